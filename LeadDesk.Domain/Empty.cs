@@ -1,0 +1,3 @@
+namespace LeadDesk.Domain;
+
+internal static class Empty;

@@ -1,0 +1,78 @@
+using System.Globalization;
+using System.Net.WebSockets;
+using System.Text;
+using System.Text.Json;
+using Xunit;
+
+namespace LeadDesk.Tests.Live;
+
+/// <summary>SignalR's JSON protocol over a bare WebSocket: the C# client does not restore everywhere.</summary>
+internal sealed class RawHub : IAsyncDisposable
+{
+    private const char End = '\u001e';
+    private readonly ClientWebSocket socket = new();
+    private readonly StringBuilder received = new();
+    private int calls;
+
+    public static async Task<RawHub> ConnectAsync(string url)
+    {
+        var hub = new RawHub();
+        await hub.socket.ConnectAsync(new Uri(url.Replace("http:", "ws:", StringComparison.Ordinal)), CancellationToken.None);
+        await hub.SendAsync("""{"protocol":"json","version":1}""");
+        Assert.Equal("{}", await hub.ReadAsync());
+        return hub;
+    }
+
+    public async Task<JsonElement> InvokeAsync(string method, params object[] arguments)
+    {
+        var id = (++calls).ToString(CultureInfo.InvariantCulture);
+        await SendAsync(JsonSerializer.Serialize(new { type = 1, invocationId = id, target = method, arguments }));
+        var answer = await NextAsync(m => m.GetProperty("type").GetInt32() == 3 && m.GetProperty("invocationId").GetString() == id);
+        return answer.GetProperty("result");
+    }
+
+    public async Task<JsonElement> EventAsync(string target)
+    {
+        var message = await NextAsync(m => m.GetProperty("type").GetInt32() == 1 && m.GetProperty("target").GetString() == target);
+        return message.GetProperty("arguments")[0];
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        socket.Dispose();
+        return ValueTask.CompletedTask;
+    }
+
+    private Task SendAsync(string json) =>
+        socket.SendAsync(Encoding.UTF8.GetBytes(json + End), WebSocketMessageType.Text, endOfMessage: true, CancellationToken.None);
+
+    private async Task<JsonElement> NextAsync(Predicate<JsonElement> wanted)
+    {
+        while (true)
+        {
+            using var document = JsonDocument.Parse(await ReadAsync());
+            if (wanted(document.RootElement))
+            {
+                return document.RootElement.Clone();
+            }
+        }
+    }
+
+    private async Task<string> ReadAsync()
+    {
+        var buffer = new byte[8192];
+        while (true)
+        {
+            var text = received.ToString();
+            var end = text.IndexOf(End, StringComparison.Ordinal);
+            if (end >= 0)
+            {
+                received.Remove(0, end + 1);
+                return text[..end];
+            }
+
+            var part = await socket.ReceiveAsync(buffer, CancellationToken.None);
+            received.Append(Encoding.UTF8.GetString(buffer, 0, part.Count));
+        }
+    }
+}
