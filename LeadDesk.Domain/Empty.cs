@@ -1,3 +1,0 @@
-namespace LeadDesk.Domain;
-
-internal static class Empty;

@@ -1,0 +1,11 @@
+namespace LeadDesk.Domain.Floor;
+
+/// <summary>Where leads come from. A duplicate is the same person and product within DuplicateHours.</summary>
+public sealed record Source(string Key, string Name, string Kind)
+{
+    public string? AutoReply { get; init; }
+
+    public int DuplicateHours { get; init; } = 24;
+
+    public int? PerMinute { get; init; }
+}
