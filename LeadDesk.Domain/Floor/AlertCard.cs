@@ -1,0 +1,6 @@
+using LeadDesk.Domain.Leads;
+
+namespace LeadDesk.Domain.Floor;
+
+/// <summary>A lead that rings at many desks at once; the first to take it has it.</summary>
+public sealed record AlertCard(Guid LeadId, string Lane, string LaneName, DateTimeOffset RaisedAt, DateTimeOffset EndsAt, Preview Preview);

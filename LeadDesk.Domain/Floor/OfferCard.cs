@@ -1,0 +1,6 @@
+using LeadDesk.Domain.Leads;
+
+namespace LeadDesk.Domain.Floor;
+
+/// <summary>An exclusive offer as its rep sees it. Next = who comes after a pass, null where names are off or nobody is.</summary>
+public sealed record OfferCard(Guid LeadId, string Lane, string LaneName, DateTimeOffset MadeAt, DateTimeOffset ExpiresAt, string Why, string? Next, Preview Preview, bool MoreTime);
