@@ -105,7 +105,7 @@ public sealed class OpeningHours : IEquatable<OpeningHours>
         return DateTimeOffset.MaxValue;
     }
 
-    /// <summary>The open time in [from, to); zero if <paramref name="to"/> is not after <paramref name="from"/>. Takes about a microsecond for each day between them.</summary>
+    /// <summary>The open time in [from, to); zero if <paramref name="to"/> is not after <paramref name="from"/>. Takes a few microseconds for each day between them.</summary>
     public TimeSpan Between(DateTimeOffset from, DateTimeOffset to)
     {
         var now = from.UtcTicks;
@@ -175,7 +175,7 @@ public sealed class OpeningHours : IEquatable<OpeningHours>
         return known is not null && known.From <= now && now < known.To ? known : Look(now);
     }
 
-    /// <summary>The stretch around an instant, from at most two days before it to a little more than the horizon after it.</summary>
+    /// <summary>The stretch around an instant, from at most the day before it to a little more than the horizon after it.</summary>
     private Stretch Look(long now)
     {
         if (neverOpen)
@@ -183,9 +183,9 @@ public sealed class OpeningHours : IEquatable<OpeningHours>
             return new(long.MinValue, long.MaxValue, Open: false, Ends: false);
         }
 
-        // A night on which the clock goes back over midnight shows one date twice: hence the days before.
-        var firstDay = (int)(Math.Max(0, clock.Shown(now)) / TimeSpan.TicksPerDay) - 2;
-        var lastDay = firstDay + 405;
+        // Where the clock goes back over midnight, the day before still has hours to come: hence it is looked at too.
+        var firstDay = (int)(Math.Max(0, clock.Shown(now)) / TimeSpan.TicksPerDay) - 1;
+        var lastDay = firstDay + 404;
         var closedFrom = clock.First(firstDay * TimeSpan.TicksPerDay);
         var (from, to) = (closedFrom, closedFrom);
         for (var day = firstDay; day <= lastDay; day++)

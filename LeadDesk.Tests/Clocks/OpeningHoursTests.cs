@@ -74,6 +74,7 @@ public sealed class OpeningHoursTests
     [InlineData("Australia/Lord_Howe", "2026-04-05 00:00+11:00", "2026-04-06 00:00+10:30", 24.5)]
     [InlineData("America/Havana", "2026-03-08 01:00-04:00", "2026-03-09 00:00-04:00", 23)]
     [InlineData("America/Havana", "2026-11-01 00:00-04:00", "2026-11-02 00:00-05:00", 25)]
+    [InlineData("America/St_Johns", "2010-11-07 00:00-02:30", "2010-11-08 00:00-03:30", 25)]
     public void On_a_night_the_clock_changes_a_whole_day_is_as_long_as_it_is(string zone, string begins, string ends, double hours)
     {
         var onlySunday = Hours(zone, "sun 00:00-24:00");
@@ -111,6 +112,20 @@ public sealed class OpeningHoursTests
     [InlineData("Australia/Lord_Howe", "00:00-01:45", "2026-04-04 13:00Z", "2026-04-04 15:15Z")]
     public void In_autumn_an_opening_is_the_first_of_two_and_a_closing_the_second(string zone, string range, string opens, string closes) =>
         OpenExactly(zone, range, opens, closes);
+
+    [Fact]
+    public void A_closing_at_the_very_time_to_which_the_clock_goes_back_is_not_an_hour_late() =>
+        OpenExactly("America/Los_Angeles", "00:00-01:00", "2026-11-01 07:00Z", "2026-11-01 08:00Z");
+
+    [Fact]
+    public void An_evening_that_comes_back_after_midnight_is_open_to_its_second_end()
+    {
+        // Newfoundland went from 00:01 on Sunday back to 23:01 on Saturday.
+        var hours = Hours("America/St_Johns", "sat 22:00-23:30 23:40-24:00");
+        Assert.True(hours.IsOpen(At("2010-11-07 00:00:30-02:30")));
+        Same(At("2010-11-07 00:30Z"), hours.OpensAt(At("2010-11-06 12:00Z")));
+        Same(At("2010-11-06 23:30-03:30"), hours.NextChange(At("2010-11-06 22:00-02:30")));
+    }
 
     [Fact]
     public void A_range_within_the_gap_does_not_open()
