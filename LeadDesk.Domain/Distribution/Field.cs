@@ -1,0 +1,49 @@
+using System.Collections.Immutable;
+using LeadDesk.Domain.Floor;
+using LeadDesk.Domain.Leads;
+
+namespace LeadDesk.Domain.Distribution;
+
+/// <summary>Everybody a lead could go to at one moment, and everybody else with the first test they failed.</summary>
+public sealed record Field(ImmutableArray<Rep> Eligible, ImmutableArray<PassedOver> PassedOver)
+{
+    /// <summary>Nobody can have it now, but somebody only has another offer open and will be free in a moment.</summary>
+    public bool SomebodyIsBusy { get; init; }
+
+    /// <summary>Those who could act now have all had this lead: nothing else keeps anybody present out.</summary>
+    public bool PassedByAll { get; init; }
+
+    public static Field Of(SalesFloor floor, LaneRules lane, Lead? lead, DateTimeOffset now, CalendarDay today, Put put)
+    {
+        ArgumentNullException.ThrowIfNull(floor);
+        var eligible = ImmutableArray.CreateBuilder<Rep>();
+        var passed = ImmutableArray.CreateBuilder<PassedOver>();
+        var busy = false;
+        var refusers = 0;
+        var others = 0;
+        foreach (var rep in floor.People)
+        {
+            if (!rep.Terms.HoldsLeads)
+            {
+                continue;
+            }
+
+            if (Eligibility.FirstFailure(floor, rep, lane, lead, now, today, put) is not { } failure)
+            {
+                eligible.Add(rep);
+                continue;
+            }
+
+            passed.Add(new(rep.Number, failure.Test));
+            busy |= failure.HasOffer && (lead is null || !lead.Excludes(rep.Number, lane.Lane.NoRepeat));
+            refusers += failure.Test == Test.E10 ? 1 : 0;
+            others += failure.Test > Test.E4 && failure.Test != Test.E10 ? 1 : 0;
+        }
+
+        return new(eligible.ToImmutable(), passed.ToImmutable())
+        {
+            SomebodyIsBusy = busy,
+            PassedByAll = eligible.Count == 0 && refusers > 0 && others == 0,
+        };
+    }
+}

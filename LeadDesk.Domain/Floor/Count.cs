@@ -1,0 +1,9 @@
+namespace LeadDesk.Domain.Floor;
+
+/// <summary>A count that belongs to one day, week or month and starts anew with the next.</summary>
+public readonly record struct Count(DateOnly Of, int Number)
+{
+    public int On(DateOnly of) => Of == of ? Number : 0;
+
+    public Count Add(DateOnly of, int number) => new(of, On(of) + number);
+}

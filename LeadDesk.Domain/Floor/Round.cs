@@ -1,0 +1,45 @@
+namespace LeadDesk.Domain.Floor;
+
+/// <summary>
+/// One round at the desk: the time (UTC), who acts, the floor as it stands, and what has happened in it so far. Every step of a decision
+/// sees the floor as the steps before it left it; nothing outside changes until the round's events are on disk.
+/// </summary>
+public sealed class Round(SalesFloor floor, DateTimeOffset now, Actor actor)
+{
+    private readonly List<Stamped> events = [];
+    private SalesFloor beforeLast = floor;
+
+    public SalesFloor Floor { get; private set; } = floor;
+
+    public DateTimeOffset Now => now;
+
+    public Actor Actor => actor;
+
+    public IReadOnlyList<Stamped> Events => events;
+
+    public CalendarDay Today { get; } = floor.DayOf(now);
+
+    /// <summary>The number that the next event will have in the log.</summary>
+    public long NextSeq => Floor.Seq + 1;
+
+    /// <summary>Lets it happen. An action id makes it undoable by its author.</summary>
+    public void Emit(FloorEvent step, Guid? action = null)
+    {
+        beforeLast = Floor;
+        var stamped = new Stamped(NextSeq, now, actor, step, null, action);
+        Floor = Floor.After(stamped);
+        events.Add(stamped);
+    }
+
+    /// <summary>Keeps an answer for retries, in the round's last event. A round in which nothing happened keeps nothing.</summary>
+    public void Keep(Kept kept)
+    {
+        if (events.Count == 0)
+        {
+            return;
+        }
+
+        events[^1] = events[^1] with { Kept = kept };
+        Floor = beforeLast.After(events[^1]);
+    }
+}

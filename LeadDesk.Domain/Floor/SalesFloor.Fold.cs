@@ -1,0 +1,308 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using LeadDesk.Domain.Distribution;
+using LeadDesk.Domain.Leads;
+using LeadDesk.Domain.Ledger;
+
+namespace LeadDesk.Domain.Floor;
+
+/// <summary>The one fold: what an event does to the floor.</summary>
+public sealed partial record SalesFloor
+{
+    /// <summary>The floor after the next event of the log.</summary>
+    public SalesFloor After(Stamped stamped)
+    {
+        ArgumentNullException.ThrowIfNull(stamped);
+        if (stamped.Seq != Seq + 1)
+        {
+            throw new InvalidOperationException($"Event {stamped.Seq} cannot follow {Seq}.");
+        }
+
+        var floor = Forget(stamped.At) with { Seq = stamped.Seq, At = stamped.At };
+        floor = stamped.Event switch
+        {
+            LeadEvent.Undone e => floor.Undo(stamped.ActionId!.Value).Touch(e.Lead),
+            LeadEvent e => floor.AfterLead(e, stamped),
+            FloorEvent.PlanPublished e => floor with { Plan = new LanePlan(e.Plan) },
+            FloorEvent.PersonSet e => floor.Put(e),
+            FloorEvent.DayOpened e => floor with { Day = e.Day, Secret = e.Secret },
+            FloorEvent.PresenceSet e => floor.WithUndo(stamped, null, floor.Person(e.Rep)).Change(e.Rep, r => r with
+            {
+                Presence = e.Presence,
+                PresenceSince = stamped.At,
+                PresenceCause = e.Cause,
+                MissedInRow = 0,
+            }),
+            FloorEvent.OptInSet e => floor.WithUndo(stamped, null, floor.Person(e.Rep)).Change(e.Rep, r => r with { OptIns = r.OptIns.SetItem(e.Lane, e.OptIn) }),
+            FloorEvent.ConnectionChanged e => floor.Change(e.Rep, r => r with { Connected = e.Connected }),
+            FloorEvent.PersonUndone => floor.Undo(stamped.ActionId!.Value),
+            _ => throw new UnreachableException($"No floor knows {stamped.Event.GetType().Name}."),
+        };
+        if (stamped.Actor.Rep is { } actor && actor.Number <= floor.People.Length)
+        {
+            floor = floor.Change(actor, r => r with { LastActionAt = stamped.At });
+        }
+
+        return stamped.Kept is { } kept ? floor with { Keys = floor.Keys.Add(kept.Key, kept, stamped.At) } : floor;
+    }
+
+    private SalesFloor Forget(DateTimeOffset now)
+    {
+        var (closed, gone) = Closed.At(now);
+        var (keys, _) = Keys.At(now);
+        var (undoables, _) = Undoables.At(now);
+        return ReferenceEquals(closed, Closed) && ReferenceEquals(keys, Keys) && ReferenceEquals(undoables, Undoables)
+            ? this
+            : this with { Closed = closed, Leads = Leads.RemoveRange(gone), Keys = keys, Undoables = undoables };
+    }
+
+    private SalesFloor AfterLead(LeadEvent step, Stamped stamped)
+    {
+        var before = Find(step.Lead);
+        var after = LeadFold.Apply(before, step, stamped.Seq, stamped.At);
+        return Index(before, after).WithUndo(stamped, before, null, after.Version).Account(before, step, stamped);
+    }
+
+    /// <summary>Ledgers, counts and people's tallies: everything that a lead's step does beside the lead.</summary>
+    private SalesFloor Account(Lead? before, LeadEvent step, Stamped stamped)
+    {
+        var day = DayOf(stamped.At);
+        switch (step)
+        {
+            case LeadEvent.Offered e:
+                return Book(e.Entry).Expect(e.Receipt, day).Change(e.Rep, r => r with { Today = On(r, day) with { Offered = On(r, day).Offered + 1 } });
+            case LeadEvent.OfferEnded e:
+                var ended = Strike(before!.Entry).Change(e.Rep, r => e.Why switch
+                {
+                    OfferEnd.Passed => r with { MissedInRow = 0, Today = On(r, day) with { Passed = On(r, day).Passed + 1 } },
+                    OfferEnd.TimedOut => r with { MissedInRow = r.MissedInRow + 1, Today = On(r, day) with { Passed = On(r, day).Passed + 1 } },
+                    _ => r,
+                });
+                return ended;
+            case LeadEvent.Taken e:
+                var lane = before!.Stay?.Lane ?? "";
+                var taken = e.Entry is { } entry ? Book(entry) : this;
+                taken = e.Receipt is { } receipt ? taken.Expect(receipt, day) : taken;
+                return taken.Change(e.Rep, r => r with
+                {
+                    MissedInRow = 0,
+                    Today = On(r, day) with { Taken = On(r, day).Taken + 1 },
+                    ThisDay = r.ThisDay.Add(day.Day, 1),
+                    ThisWeek = r.ThisWeek.Add(day.Week, 1),
+                    ThisMonth = r.ThisMonth.Add(day.Month, 1),
+                    PerLane = r.PerLane.SetItem(lane, r.PerLane.GetValueOrDefault(lane).Add(day.Day, 1)),
+                });
+            case LeadEvent.Lost e:
+                var lost = e.Strike ? Strike(before!.Entry) : this;
+                var key = before!.Stay?.Lane ?? "";
+                return lost.Change(e.Rep, r => e.Way switch
+                {
+                    LossWay.Released when e.Strike => Uncount(r, key, day) with { FreeReleases = r.FreeReleases.SetItem(key, r.FreeReleases.GetValueOrDefault(key).Add(day.Day, 1)) },
+                    LossWay.Reclaimed when Plan.Find(key)?.Lane.CoolDownSeconds is > 0 and var seconds =>
+                        r with { CoolDowns = r.CoolDowns.SetItem(key, stamped.At.AddSeconds(seconds)) },
+                    _ => r,
+                });
+            case LeadEvent.Closed:
+                return this with { Closed = Closed.Add(step.Lead, true, stamped.At) };
+            case LeadEvent.Received when Leads[step.Lead].IsClosed:
+                return this with { Closed = Closed.Add(step.Lead, true, stamped.At) };
+            default:
+                return this;
+        }
+    }
+
+    private static Rep Uncount(Rep rep, string lane, CalendarDay day) => rep with
+    {
+        ThisDay = rep.ThisDay.Add(day.Day, -1),
+        ThisWeek = rep.ThisWeek.Add(day.Week, -1),
+        ThisMonth = rep.ThisMonth.Add(day.Month, -1),
+        PerLane = rep.PerLane.SetItem(lane, rep.PerLane.GetValueOrDefault(lane).Add(day.Day, -1)),
+    };
+
+    private static DayCount On(Rep rep, CalendarDay day) => rep.Today.Day == day.Day ? rep.Today : DayCount.On(day.Day);
+
+    private SalesFloor Book(Entry entry) => this with { Ledgers = Ledgers.SetItem(entry.Lane, LedgerOf(entry.Lane).Book(entry)) };
+
+    private SalesFloor Strike(Entry? entry) =>
+        entry is null ? this : this with { Ledgers = Ledgers.SetItem(entry.Lane, LedgerOf(entry.Lane).Strike(entry)) };
+
+    /// <summary>Everybody who could have had it expected their part of it.</summary>
+    private SalesFloor Expect(Receipt receipt, CalendarDay day)
+    {
+        if (receipt.Eligible.Count == 0)
+        {
+            return this;
+        }
+
+        var part = DayCount.Lead / receipt.Eligible.Count;
+        var people = People.ToBuilder();
+        foreach (var candidate in receipt.Eligible)
+        {
+            var rep = people[candidate.Rep.Number - 1];
+            var today = On(rep, day);
+            people[candidate.Rep.Number - 1] = rep with { Today = today with { Expected = today.Expected + part } };
+        }
+
+        return this with { People = people.MoveToImmutable() };
+    }
+
+    private SalesFloor Change(RepId rep, Func<Rep, Rep> change) =>
+        this with { People = People.SetItem(rep.Number - 1, change(People[rep.Number - 1])) };
+
+    private SalesFloor Put(FloorEvent.PersonSet e)
+    {
+        if (e.Rep.Number <= People.Length)
+        {
+            return Change(e.Rep, r => r with { Terms = e.Terms, OptIns = e.OptIn });
+        }
+
+        return e.Rep.Number == People.Length + 1
+            ? this with { People = People.Add(new Rep { Number = e.Rep, Id = e.Id, Terms = e.Terms, OptIns = e.OptIn, PresenceSince = At }) }
+            : throw new InvalidOperationException($"Person {e.Rep} cannot follow {People.Length}.");
+    }
+
+    /// <summary>Remembers what was, for as long as the author may take it back.</summary>
+    private SalesFloor WithUndo(Stamped stamped, Lead? lead, Rep? rep, long version = 0) =>
+        stamped.ActionId is { } action && stamped.Actor.Rep is { } by
+            ? this with { Undoables = Undoables.Add(action, new Undoable(stamped.Seq, stamped.At, by, lead, rep, version), stamped.At) }
+            : this;
+
+    private SalesFloor Undo(Guid action)
+    {
+        var undo = Undoables.Find(action) ?? throw new InvalidOperationException($"Nothing is known of action {action}.");
+        var floor = this with { Undoables = Undoables.Forget(action) };
+        if (undo.Rep is { } person)
+        {
+            return floor.Change(person.Number, r => r with
+            {
+                Presence = person.Presence,
+                PresenceSince = person.PresenceSince,
+                PresenceCause = person.PresenceCause,
+                OptIns = person.OptIns,
+            });
+        }
+
+        var now = floor.Leads[undo.Lead!.Id];
+        var was = undo.Lead with { Version = now.Version + 1, LastSeq = Seq };
+        floor = (floor with { Closed = floor.Closed.Forget(was.Id) }).Index(now, was);
+        if (now.Entry is { } booked && booked.Number == undo.Seq)
+        {
+            var day = floor.DayOf(undo.At);
+            floor = floor.Strike(booked).Change(booked.Receiver, r => Uncount(r, now.Stay?.Lane ?? "", day));
+        }
+
+        return floor;
+    }
+
+    private SalesFloor Touch(LeadId lead) => Leads.ContainsKey(lead) ? this : throw new InvalidOperationException($"Lead {lead} is gone.");
+
+    /// <summary>Puts a lead where it belongs in every index, and takes it out of where it stood.</summary>
+    internal SalesFloor Index(Lead? before, Lead after)
+    {
+        var floor = this with
+        {
+            Leads = Leads.SetItem(after.Id, after),
+            Counts = (before is null ? Counts : Counts.Add(OpenCounts.Of(before), -1)).Add(OpenCounts.Of(after), 1),
+            Agenda = Moved(Agenda, before is null ? null : Domain.Leads.Agenda.NextOf(before), Domain.Leads.Agenda.NextOf(after), after.Id),
+            Urgency = Moved(Urgency, UrgencyOf(before), UrgencyOf(after), after.Id),
+            HeldLeads = Moved(HeldLeads, HeldOf(before), HeldOf(after), after.Id),
+        };
+        floor = floor.Requeue(before, after).Ring(before, after).Hand(before, after);
+        if ((before?.WithManagersSince is null) != (after.WithManagersSince is null))
+        {
+            floor = floor with { WithManagers = after.WithManagersSince is null ? floor.WithManagers.Remove(after.Id) : floor.WithManagers.Add(after.Id) };
+        }
+
+        return floor;
+    }
+
+    private static DateTimeOffset? HeldOf(Lead? lead) =>
+        lead is not null && OpenCounts.IsHeld(lead) ? lead.WithManagersSince ?? lead.Stay?.HeldSince : null;
+
+    private static DateTimeOffset? UrgencyOf(Lead? lead) => lead switch
+    {
+        null or { IsClosed: true } => null,
+        { IsAnswered: false, State: not LeadState.Parked } => lead.Due?.Due ?? lead.ReceivedAt,
+        // After everything unanswered: a thousand years on, in the order of the next step.
+        _ => (lead.NextAt ?? lead.ReceivedAt).AddYears(1000),
+    };
+
+    private static ImmutableSortedSet<Moment<LeadId>> Moved(ImmutableSortedSet<Moment<LeadId>> set, DateTimeOffset? from, DateTimeOffset? to, LeadId lead)
+    {
+        if (from == to)
+        {
+            return set;
+        }
+
+        set = from is { } old ? set.Remove(new(old, lead)) : set;
+        return to is { } now ? set.Add(new(now, lead)) : set;
+    }
+
+    private SalesFloor Requeue(Lead? before, Lead after)
+    {
+        var from = PlaceOf(before);
+        var to = PlaceOf(after);
+        if (from == to)
+        {
+            return this;
+        }
+
+        var queues = Backlogs;
+        if (from is { } old)
+        {
+            queues = queues.SetItem(old.Lane, queues[old.Lane].Remove(old.Group, old.Key));
+        }
+
+        if (to is { } now)
+        {
+            queues = queues.SetItem(now.Lane, queues.GetValueOrDefault(now.Lane, Backlog.Empty).Add(now.Group, now.Key));
+        }
+
+        return this with { Backlogs = queues };
+    }
+
+    // The order is the lane's as it was when the lead entered: a later edit of the lane takes its leads anew.
+    private static (string Lane, QueueGroup Group, QueueKey Key)? PlaceOf(Lead? lead) =>
+        lead is { State: LeadState.Waiting, Stay: { } stay, IsClosed: false }
+            ? (stay.Lane, new QueueGroup(stay.Ring, !lead.Holders.IsEmpty, stay.HeldSince is not null), QueueKey.Of(lead, stay.Order))
+            : null;
+
+    private SalesFloor Ring(Lead? before, Lead after)
+    {
+        var was = before is { State: LeadState.Alerted, IsClosed: false } ? before.Stay!.Lane : null;
+        var rings = after is { State: LeadState.Alerted, IsClosed: false } ? after.Stay!.Lane : null;
+        if (was == rings)
+        {
+            return this;
+        }
+
+        var ringing = Ringing;
+        ringing = was is null ? ringing : ringing.SetItem(was, ringing[was].Remove(after.Id));
+        ringing = rings is null ? ringing : ringing.SetItem(rings, ringing.GetValueOrDefault(rings, ImmutableSortedSet<LeadId>.Empty).Add(after.Id));
+        return this with { Ringing = ringing };
+    }
+
+    /// <summary>Into and out of people's hands: holdings and the one open offer.</summary>
+    private SalesFloor Hand(Lead? before, Lead after)
+    {
+        var floor = this;
+        var had = before is { IsClosed: false } ? before.Owner : null;
+        var has = after.IsClosed ? null : after.Owner;
+        if (had is { } old && had != has)
+        {
+            floor = floor.Change(old, r => r with { Holdings = r.Holdings.Without(after.Id) });
+        }
+
+        if (has is { } owner && (had != has || Hold.Of(before!) != Hold.Of(after)))
+        {
+            floor = floor.Change(owner, r => r with { Holdings = r.Holdings.With(after.Id, Hold.Of(after)) });
+        }
+
+        if (before?.Offer?.Rep is { } offered && after.Offer?.Rep != offered)
+        {
+            floor = floor.Change(offered, r => r with { Offer = null });
+        }
+
+        return after.Offer?.Rep is { } asked && before?.Offer?.Rep != asked ? floor.Change(asked, r => r with { Offer = after.Id }) : floor;
+    }
+}

@@ -1,0 +1,90 @@
+using System.Collections.Immutable;
+using LeadDesk.Domain.Distribution;
+using LeadDesk.Domain.Leads;
+using LeadDesk.Domain.Ledger;
+
+namespace LeadDesk.Domain.Floor;
+
+/// <summary>
+/// Everything a decision may depend on, at one number of the log. Immutable: a decision works on its own copy, and dropping that copy is
+/// all it takes to undo it. Holds open leads, people, lanes and ledgers; no names, no addresses.
+/// </summary>
+public sealed partial record SalesFloor
+{
+    /// <summary>Closed leads stay this long, so that who held them is still answered in words.</summary>
+    public static readonly TimeSpan ClosedFor = TimeSpan.FromMinutes(15);
+
+    public static readonly TimeSpan KeysFor = TimeSpan.FromHours(24);
+
+    public static SalesFloor Empty { get; } = new();
+
+    /// <summary>The log's number of the last event folded in.</summary>
+    public long Seq { get; init; }
+
+    /// <summary>The desk's time of that event, UTC.</summary>
+    public DateTimeOffset At { get; init; }
+
+    public LanePlan Plan { get; init; } = new(FloorPlan.Empty);
+
+    /// <summary>By number: the person with number n stands at n - 1.</summary>
+    public ImmutableArray<Rep> People { get; init; } = [];
+
+    /// <summary>Open leads, and closed ones for a quarter of an hour.</summary>
+    public ImmutableDictionary<LeadId, Lead> Leads { get; init; } = ImmutableDictionary<LeadId, Lead>.Empty;
+
+    public ImmutableDictionary<string, Backlog> Backlogs { get; init; } = ImmutableDictionary<string, Backlog>.Empty;
+
+    /// <summary>Alerted leads per lane.</summary>
+    public ImmutableDictionary<string, ImmutableSortedSet<LeadId>> Ringing { get; init; } = ImmutableDictionary<string, ImmutableSortedSet<LeadId>>.Empty;
+
+    /// <summary>The managers' list.</summary>
+    public ImmutableSortedSet<LeadId> WithManagers { get; init; } = ImmutableSortedSet<LeadId>.Empty;
+
+    /// <summary>Held leads and those on the managers' list, by since when.</summary>
+    public ImmutableSortedSet<Moment<LeadId>> HeldLeads { get; init; } = ImmutableSortedSet<Moment<LeadId>>.Empty;
+
+    public ImmutableDictionary<string, LaneLedger> Ledgers { get; init; } = ImmutableDictionary<string, LaneLedger>.Empty;
+
+    /// <summary>When the clock has to look at which lead next.</summary>
+    public ImmutableSortedSet<Moment<LeadId>> Agenda { get; init; } = ImmutableSortedSet<Moment<LeadId>>.Empty;
+
+    /// <summary>Open leads, the most urgent first: unanswered ones by their due, then the rest by their next step.</summary>
+    public ImmutableSortedSet<Moment<LeadId>> Urgency { get; init; } = ImmutableSortedSet<Moment<LeadId>>.Empty;
+
+    public OpenCounts Counts { get; init; }
+
+    public Memory<LeadId, bool> Closed { get; init; } = new(ClosedFor);
+
+    /// <summary>Answers kept for retries, by caller, route and key.</summary>
+    public Memory<string, Kept> Keys { get; init; } = new(KeysFor);
+
+    public Memory<Guid, Undoable> Undoables { get; init; } = new(Undoable.For);
+
+    public DateOnly Day { get; init; }
+
+    /// <summary>The day's secret of the dice, as hexadecimal text.</summary>
+    public string Secret { get; init; } = "";
+
+    public Rep Person(RepId rep) => People[rep.Number - 1];
+
+    public Rep? FindPerson(Guid id)
+    {
+        foreach (var person in People)
+        {
+            if (person.Id == id)
+            {
+                return person;
+            }
+        }
+
+        return null;
+    }
+
+    public LeadDesk.Domain.Leads.Lead? Find(LeadId lead) => Leads.GetValueOrDefault(lead);
+
+    public LaneLedger LedgerOf(string lane) => Ledgers.GetValueOrDefault(lane, LaneLedger.Empty);
+
+    public Backlog BacklogOf(string lane) => Backlogs.GetValueOrDefault(lane, Backlog.Empty);
+
+    public CalendarDay DayOf(DateTimeOffset at) => CalendarDay.Of(at, Plan.Zone);
+}

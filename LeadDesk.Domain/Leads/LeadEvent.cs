@@ -1,0 +1,76 @@
+using LeadDesk.Domain.Clocks;
+using LeadDesk.Domain.Distribution;
+using LeadDesk.Domain.Floor;
+using LeadDesk.Domain.Ledger;
+
+namespace LeadDesk.Domain.Leads;
+
+/// <summary>Something that happened to one lead.</summary>
+public abstract record LeadEvent(LeadId Lead) : FloorEvent
+{
+    /// <summary>It reached us. State is Waiting, or Junk, NonSales, Duplicate where it never enters a lane.</summary>
+    public sealed record Received(LeadId Lead, string Source, Facts Facts, DateTimeOffset SentAt, LeadState State, LeadId? DuplicateOf, RepId? KnownOwner) : LeadEvent(Lead);
+
+    /// <summary>It entered a lane. Due is set on the first lane only: it never resets.</summary>
+    public sealed record Entered(LeadId Lead, Stay Stay, Window? Due, WaitCause Cause) : LeadEvent(Lead);
+
+    /// <summary>It came to the managers' list, the end of every chain.</summary>
+    public sealed record ToManagers(LeadId Lead, Window? Due, WaitCause Cause) : LeadEvent(Lead);
+
+    /// <summary>The next ring opened.</summary>
+    public sealed record RingOpened(LeadId Lead, int Ring, DateTimeOffset? EndsAt) : LeadEvent(Lead);
+
+    /// <summary>Nobody is eligible from now on.</summary>
+    public sealed record Held(LeadId Lead, DateTimeOffset TellsAt, DateTimeOffset EndsAt) : LeadEvent(Lead);
+
+    /// <summary>Somebody could have it but is busy with another offer: the hold clock stops.</summary>
+    public sealed record Unheld(LeadId Lead) : LeadEvent(Lead);
+
+    /// <summary>The managers are told that it is held.</summary>
+    public sealed record HoldTold(LeadId Lead) : LeadEvent(Lead);
+
+    /// <summary>It rings at the desks of To (those who were not alerted yet).</summary>
+    public sealed record Alerted(LeadId Lead, EquatableArray<RepId> To) : LeadEvent(Lead);
+
+    /// <summary>It is offered to one rep; the turn is booked now.</summary>
+    public sealed record Offered(LeadId Lead, RepId Rep, DateTimeOffset ExpiresAt, Entry Entry, Receipt Receipt) : LeadEvent(Lead);
+
+    /// <summary>The offer lasts longer; Asked = the rep asked for more time.</summary>
+    public sealed record OfferExtended(LeadId Lead, DateTimeOffset ExpiresAt, bool Asked) : LeadEvent(Lead);
+
+    /// <summary>The offer ended without acceptance: its entry is struck.</summary>
+    public sealed record OfferEnded(LeadId Lead, RepId Rep, OfferEnd Why) : LeadEvent(Lead);
+
+    /// <summary>It has an owner now. Entry is null where an accepted offer had booked it already; Forced marks a manager's force.</summary>
+    public sealed record Taken(LeadId Lead, RepId Rep, TakeWay Way, Window OwnerDue, Entry? Entry, Receipt? Receipt, bool Forced) : LeadEvent(Lead);
+
+    /// <summary>It lost its owner and waits again, with its age. Strike = the turn is given back (a free release).</summary>
+    public sealed record Lost(LeadId Lead, RepId Rep, LossWay Way, bool Strike, Stay? Stay) : LeadEvent(Lead);
+
+    /// <summary>A warning of the customer's due, counted from 1.</summary>
+    public sealed record Warned(LeadId Lead, int Count) : LeadEvent(Lead);
+
+    /// <summary>The customer's due has passed without an attempt. Once a lead.</summary>
+    public sealed record WentLate(LeadId Lead) : LeadEvent(Lead);
+
+    /// <summary>The owner's due has passed without an attempt, on a floor that does not take leads back.</summary>
+    public sealed record OwnerWentLate(LeadId Lead) : LeadEvent(Lead);
+
+    public sealed record Attempted(LeadId Lead, RepId Rep, Channel Channel, AttemptResult Result, DateTimeOffset? NextAt) : LeadEvent(Lead);
+
+    public sealed record Closed(LeadId Lead, Outcome Outcome, decimal? Value) : LeadEvent(Lead);
+
+    /// <summary>The customer asked to wait; an owner's due that still ran begins anew then.</summary>
+    public sealed record Parked(LeadId Lead, DateTimeOffset Until, Window? OwnerDue) : LeadEvent(Lead);
+
+    public sealed record Unparked(LeadId Lead) : LeadEvent(Lead);
+
+    /// <summary>A note was written; its text lies with the personal data.</summary>
+    public sealed record Noted(LeadId Lead) : LeadEvent(Lead);
+
+    /// <summary>The label was wrong: new facts.</summary>
+    public sealed record Relabelled(LeadId Lead, Facts Facts) : LeadEvent(Lead);
+
+    /// <summary>A change was taken back within its 15 seconds; Seq is the log's number of what was undone.</summary>
+    public sealed record Undone(LeadId Lead, long Seq) : LeadEvent(Lead);
+}

@@ -1,0 +1,166 @@
+using System.Diagnostics;
+
+namespace LeadDesk.Domain.Leads;
+
+/// <summary>What an event does to its lead. A step that the life of a lead does not know is a bug and says so.</summary>
+public static class LeadFold
+{
+    /// <summary>For how long somebody who lost sight of a lead is still told who has it.</summary>
+    public static readonly TimeSpan SightFor = TimeSpan.FromMinutes(10);
+
+    public static Lead Apply(Lead? before, LeadEvent step, long seq, DateTimeOffset at)
+    {
+        ArgumentNullException.ThrowIfNull(step);
+        if (step is LeadEvent.Received received)
+        {
+            return before is null ? New(received, seq, at) : throw new InvalidOperationException($"Lead {received.Lead} was received twice.");
+        }
+
+        var lead = before ?? throw new InvalidOperationException($"{step.GetType().Name} of the unknown lead {step.Lead}.");
+        var after = Step(lead, step, seq, at);
+        return after with { LastSeq = seq, Version = after.Owner == lead.Owner && after.State == lead.State ? lead.Version : lead.Version + 1 };
+    }
+
+    private static Lead New(LeadEvent.Received e, long seq, DateTimeOffset at) => new()
+    {
+        Id = e.Lead,
+        Source = e.Source,
+        Facts = e.Facts,
+        SentAt = e.SentAt,
+        ReceivedAt = at,
+        ReceivedSeq = seq,
+        LastSeq = seq,
+        State = e.State,
+        DuplicateOf = e.DuplicateOf,
+        KnownOwner = e.KnownOwner,
+        ClosedAt = e.State == LeadState.Waiting ? null : at,
+    };
+
+    private static Lead Step(Lead lead, LeadEvent step, long seq, DateTimeOffset at) => step switch
+    {
+        LeadEvent.Entered e => Waiting(lead, at) with
+        {
+            Stay = e.Stay,
+            Due = lead.Due ?? e.Due,
+            LanesTried = lead.LanesTried.Add(e.Stay.Lane),
+            Holders = [],
+            WithManagersSince = null,
+        },
+        LeadEvent.ToManagers e => Waiting(lead, at) with { Stay = null, Due = lead.Due ?? e.Due, Holders = [], WithManagersSince = at },
+        LeadEvent.RingOpened e => Waiting(lead, at) with { Stay = Stay(lead) with { Ring = e.Ring, RingEndsAt = e.EndsAt } },
+        LeadEvent.Held e => lead with { Stay = Stay(lead) with { HeldSince = at, HoldTellsAt = e.TellsAt, HoldEndsAt = e.EndsAt, HoldTold = false } },
+        LeadEvent.Unheld => lead with { Stay = Found(lead) },
+        LeadEvent.HoldTold => lead with { Stay = Stay(lead) with { HoldTold = true } },
+        LeadEvent.Alerted e => lead with
+        {
+            State = LeadState.Alerted,
+            Stay = Found(lead),
+            Alerted = lead.Alerted.AddRange(e.To.Select(r => KeyValuePair.Create(r, at))),
+        },
+        LeadEvent.Offered e => lead with
+        {
+            State = LeadState.Offered,
+            Stay = Found(lead),
+            Offer = new Offer(e.Rep, at, e.ExpiresAt, 0),
+            Entry = e.Entry,
+            ReceiptSeq = seq,
+        },
+        LeadEvent.OfferExtended e => lead with { Offer = Offer(lead) with { ExpiresAt = e.ExpiresAt, MoreTimes = Offer(lead).MoreTimes + (e.Asked ? 1 : 0) } },
+        LeadEvent.OfferEnded e => Waiting(lead, at) with
+        {
+            Entry = null,
+            ReceiptSeq = null,
+            Holders = e.Why is OfferEnd.Passed or OfferEnd.TimedOut ? lead.Holders.Add(e.Rep) : lead.Holders,
+        },
+        LeadEvent.Taken e => Unseen(lead, at) with
+        {
+            State = lead.IsAnswered ? LeadState.Working : LeadState.Owned,
+            Stay = lead.Stay is null ? null : Found(lead),
+            Offer = null,
+            Alerted = lead.Alerted.Clear(),
+            WithManagersSince = null,
+            Owner = e.Rep,
+            OwnedAt = at,
+            OwnerDue = e.OwnerDue,
+            OwnerLate = false,
+            Entry = e.Entry ?? lead.Entry,
+            ReceiptSeq = e.Receipt is null ? lead.ReceiptSeq : seq,
+        },
+        LeadEvent.Lost e => Waiting(lead, at) with
+        {
+            Stay = e.Stay,
+            WithManagersSince = e.Stay is null ? at : null,
+            Holders = lead.Holders.Add(e.Rep),
+            Owner = null,
+            OwnedAt = null,
+            OwnerDue = null,
+            Entry = null,
+            ReceiptSeq = null,
+            ParkedUntil = null,
+        },
+        LeadEvent.Warned e => lead with { Warned = e.Count },
+        LeadEvent.WentLate => lead with { LateAt = at },
+        LeadEvent.OwnerWentLate => lead with { OwnerLate = true },
+        LeadEvent.Attempted e => lead with
+        {
+            State = e.Result is AttemptResult.Reached or AttemptResult.VisitSet ? LeadState.Reached : lead.ReachedAt is null ? LeadState.Attempted : LeadState.Working,
+            Attempts = lead.Attempts.Add(new Attempt(seq, at, e.Rep, e.Channel, e.Result, e.NextAt)),
+            FirstAttemptAt = lead.FirstAttemptAt ?? at,
+            ReachedAt = lead.ReachedAt ?? (e.Result is AttemptResult.Reached or AttemptResult.VisitSet ? at : null),
+            NextAt = e.NextAt,
+            ParkedUntil = null,
+        },
+        LeadEvent.Closed e => lead with { State = Ended(e.Outcome), Outcome = e.Outcome, ClosedAt = at, NextAt = null, ParkedUntil = null },
+        LeadEvent.Parked e => lead with { State = LeadState.Parked, ParkedUntil = e.Until, NextAt = e.Until, OwnerDue = e.OwnerDue ?? lead.OwnerDue, OwnerLate = false },
+        LeadEvent.Unparked => lead with { State = lead.IsAnswered ? LeadState.Working : LeadState.Owned, ParkedUntil = null },
+        LeadEvent.Noted => lead,
+        LeadEvent.Relabelled e => lead with { Facts = e.Facts },
+        _ => throw new UnreachableException($"No lead can {step.GetType().Name}."),
+    };
+
+    /// <summary>Nobody's, and before nobody's eyes; those who had it keep their sight for a while.</summary>
+    private static Lead Waiting(Lead lead, DateTimeOffset at) => Unseen(lead, at) with
+    {
+        State = LeadState.Waiting,
+        Offer = null,
+        Alerted = lead.Alerted.Clear(),
+    };
+
+    private static Lead Unseen(Lead lead, DateTimeOffset at)
+    {
+        var until = at + SightFor;
+        var sights = lead.Sights.RemoveAll(s => s.Until <= at);
+        if (lead.Owner is { } owner)
+        {
+            sights = sights.Add(new Sight(owner, until, AsOwner: true));
+        }
+
+        if (lead.Offer is { } offer)
+        {
+            sights = sights.Add(new Sight(offer.Rep, until, AsOwner: false));
+        }
+
+        return lead with
+        {
+            BoardSightUntil = lead is { State: LeadState.Waiting, Stay.OnBoard: true } ? until : lead.BoardSightUntil,
+            Sights = sights.AddRange(lead.Alerted.Keys.Select(r => new Sight(r, until, AsOwner: false))),
+        };
+    }
+
+    private static Stay Stay(Lead lead) => lead.Stay ?? throw new InvalidOperationException($"Lead {lead.Id} is in no lane.");
+
+    private static Offer Offer(Lead lead) => lead.Offer ?? throw new InvalidOperationException($"Lead {lead.Id} is not offered.");
+
+    private static Stay Found(Lead lead) => Stay(lead) with { HeldSince = null, HoldTellsAt = null, HoldEndsAt = null, HoldTold = false };
+
+    private static LeadState Ended(Outcome outcome) => outcome switch
+    {
+        Outcome.Won => LeadState.Won,
+        Outcome.Lost => LeadState.Lost,
+        Outcome.Nurture => LeadState.Nurture,
+        Outcome.Junk => LeadState.Junk,
+        Outcome.Duplicate => LeadState.Duplicate,
+        Outcome.NonSales => LeadState.NonSales,
+        _ => throw new UnreachableException(),
+    };
+}

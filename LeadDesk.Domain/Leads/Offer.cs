@@ -1,0 +1,6 @@
+using LeadDesk.Domain.Floor;
+
+namespace LeadDesk.Domain.Leads;
+
+/// <summary>An exclusive offer to one rep. Its length is plain time, UTC.</summary>
+public sealed record Offer(RepId Rep, DateTimeOffset MadeAt, DateTimeOffset ExpiresAt, int MoreTimes);

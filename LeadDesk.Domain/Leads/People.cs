@@ -1,0 +1,53 @@
+using LeadDesk.Domain.Distribution;
+using LeadDesk.Domain.Floor;
+
+namespace LeadDesk.Domain.Leads;
+
+/// <summary>What people do about themselves: presence, opt-in, live connections.</summary>
+public static class People
+{
+    /// <summary>Takes effect at once; an open offer of somebody who is not Available any more moves on without penalty.</summary>
+    public static void SetPresence(Round round, RepId person, Presence presence, PresenceCause cause, Guid? action = null)
+    {
+        ArgumentNullException.ThrowIfNull(round);
+        if (round.Floor.Person(person).Presence == presence)
+        {
+            return;
+        }
+
+        round.Emit(new FloorEvent.PresenceSet(person, presence, cause), action);
+        WithdrawOffer(round, person);
+        Engine.DispatchAll(round);
+    }
+
+    public static void SetOptIn(Round round, RepId person, string lane, OptIn optIn, Guid? action = null)
+    {
+        ArgumentNullException.ThrowIfNull(round);
+        if (round.Floor.Person(person).OptInTo(lane) == optIn)
+        {
+            return;
+        }
+
+        round.Emit(new FloorEvent.OptInSet(person, lane, optIn), action);
+        WithdrawOffer(round, person);
+        Engine.DispatchAll(round);
+    }
+
+    /// <summary>Ends an open offer that its rep may not have any more.</summary>
+    public static void WithdrawOffer(Round round, RepId person)
+    {
+        ArgumentNullException.ThrowIfNull(round);
+        var rep = round.Floor.Person(person);
+        if (rep.Offer is not { } id)
+        {
+            return;
+        }
+
+        var lead = round.Floor.Leads[id];
+        var lane = round.Floor.Plan.Find(lead.Stay?.Lane);
+        if (lane is null || Eligibility.FirstFailure(round.Floor, rep, lane, lead, round.Now, round.Today, Put.Accept) is not null)
+        {
+            round.Emit(new LeadEvent.OfferEnded(id, person, OfferEnd.Withdrawn));
+        }
+    }
+}

@@ -1,0 +1,76 @@
+using LeadDesk.Domain.Distribution;
+using LeadDesk.Domain.Floor;
+
+namespace LeadDesk.Domain.Leads;
+
+/// <summary>The one answer to "what may this person see of this lead?", for pages, programs, live messages, logs and titles alike.</summary>
+public static class Visibility
+{
+    /// <summary>How much of a lead a person may see; null = not even that it exists.</summary>
+    public static Reveal? Of(SalesFloor floor, RepId viewer, Lead lead, DateTimeOffset now, CalendarDay today)
+    {
+        ArgumentNullException.ThrowIfNull(floor);
+        ArgumentNullException.ThrowIfNull(lead);
+        var person = floor.Person(viewer);
+        if (person.Terms is { LeadsTheFloor: true, Active: true } || lead.Owner == viewer)
+        {
+            return Reveal.All;
+        }
+
+        if (!person.Terms.HoldsLeads || lead.IsClosed || floor.Plan.Find(lead.Stay?.Lane) is not { } lane)
+        {
+            return null;
+        }
+
+        if (lead.Offer?.Rep == viewer || lead.Alerted.ContainsKey(viewer))
+        {
+            return lane.Reveal;
+        }
+
+        if (IsPassedByAll(floor, lane, lead, viewer, now, today))
+        {
+            return lead.Sights.Any(s => s.Rep == viewer && s.AsOwner) && lane.Reveal < Reveal.AllButContact ? Reveal.AllButContact : lane.Reveal;
+        }
+
+        if (IsOnBoardOf(lane, lead, person))
+        {
+            return lane.Reveal;
+        }
+
+        // Who held it a moment ago still sees what the lane shows; where it shows nothing, the lead is gone for them.
+        var hadIt = lead.Sights.Any(s => s.Rep == viewer && s.AsOwner && s.Until > now);
+        return hadIt && lane.Reveal != Reveal.Nothing ? lane.Reveal : null;
+    }
+
+    public static bool MaySee(SalesFloor floor, RepId viewer, Lead lead, DateTimeOffset now, CalendarDay today) =>
+        Of(floor, viewer, lead, now, today) is not null;
+
+    /// <summary>May be told what became of a lead they reached for: managers, the owner, whoever has or lately had sight of it.</summary>
+    public static bool MayBeTold(SalesFloor floor, RepId viewer, Lead lead, DateTimeOffset now, CalendarDay today)
+    {
+        ArgumentNullException.ThrowIfNull(lead);
+        return MaySee(floor, viewer, lead, now, today)
+            || lead.Sights.Any(s => s.Rep == viewer && s.Until > now)
+            || (lead.BoardSightUntil > now && floor.Person(viewer) is { Terms.HoldsLeads: true } rep && rep.OptInTo(lead.Stay?.Lane ?? "").On);
+    }
+
+    /// <summary>Everybody who could act has had this lead, and this person is one of them: it stands on their board until somebody else can have it.</summary>
+    public static bool IsPassedByAll(SalesFloor floor, LaneRules lane, Lead lead, RepId viewer, DateTimeOffset now, CalendarDay today)
+    {
+        ArgumentNullException.ThrowIfNull(floor);
+        ArgumentNullException.ThrowIfNull(lane);
+        ArgumentNullException.ThrowIfNull(lead);
+        if (lead.State != LeadState.Waiting || !lead.Excludes(viewer, lane.Lane.NoRepeat))
+        {
+            return false;
+        }
+
+        var field = Field.Of(floor, lane, lead, now, today, Put.Desk);
+        return field.PassedByAll && field.PassedOver.Contains(new PassedOver(viewer, Test.E10));
+    }
+
+    private static bool IsOnBoardOf(LaneRules lane, Lead lead, Rep person) =>
+        lead is { State: LeadState.Waiting, Stay.OnBoard: true }
+        && person.OptInTo(lane.Key).On
+        && Eligibility.InRing(person.Terms, lane, lead.Stay.Ring);
+}
