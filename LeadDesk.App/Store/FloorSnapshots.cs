@@ -1,0 +1,34 @@
+using LeadDesk.App.Store.Rows;
+using Microsoft.EntityFrameworkCore;
+
+namespace LeadDesk.App.Store;
+
+/// <summary>Keeps the newest two floors, so that a start folds only the rest of the log, and a broken newest one costs little.</summary>
+public sealed class FloorSnapshots(IDbContextFactory<LeadDeskContext> contexts, WriteTurn turn)
+{
+    private const int Kept = 2;
+
+    public async Task SaveAsync(long seq, int foldVersion, byte[] bytes, CancellationToken cancel = default)
+    {
+        using var mine = await turn.TakeAsync(cancel);
+        await using var db = await contexts.CreateDbContextAsync(cancel);
+        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        await db.FloorSnapshots.Where(s => s.Seq == seq).ExecuteDeleteAsync(cancel);
+        db.FloorSnapshots.Add(new FloorSnapshotRow { Seq = seq, FoldVersion = foldVersion, Bytes = bytes });
+        await db.SaveChangesAsync(cancel);
+        var newest = await db.FloorSnapshots.OrderByDescending(s => s.Seq).Select(s => s.Seq).Take(Kept).ToListAsync(cancel);
+        await db.FloorSnapshots.Where(s => !newest.Contains(s.Seq)).ExecuteDeleteAsync(cancel);
+        await transaction.CommitAsync(cancel);
+    }
+
+    /// <summary>The newest floor that this version of the fold made, or null.</summary>
+    public async Task<FloorSnapshot?> LatestAsync(int foldVersion, CancellationToken cancel = default)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancel);
+        return await db.FloorSnapshots.AsNoTracking()
+            .Where(s => s.FoldVersion == foldVersion)
+            .OrderByDescending(s => s.Seq)
+            .Select(s => new FloorSnapshot(s.Seq, s.Bytes))
+            .FirstOrDefaultAsync(cancel);
+    }
+}

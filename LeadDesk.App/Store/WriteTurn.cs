@@ -1,0 +1,31 @@
+namespace LeadDesk.App.Store;
+
+/// <summary>The turn to write, one at a time within this process. Writers that met in SQLite's own busy handler would sleep for up to two seconds.</summary>
+public sealed class WriteTurn : IDisposable
+{
+    private readonly SemaphoreSlim free = new(1, 1);
+
+    /// <summary>Waits for the turn; null when the patience ran out.</summary>
+    public IDisposable? TryTake(TimeSpan patience) => free.Wait(patience) ? new Taken(free) : null;
+
+    public IDisposable Take()
+    {
+        free.Wait();
+        return new Taken(free);
+    }
+
+    public async Task<IDisposable> TakeAsync(CancellationToken cancel = default)
+    {
+        await free.WaitAsync(cancel);
+        return new Taken(free);
+    }
+
+    public void Dispose() => free.Dispose();
+
+    private sealed class Taken(SemaphoreSlim free) : IDisposable
+    {
+        private SemaphoreSlim? mine = free;
+
+        public void Dispose() => Interlocked.Exchange(ref mine, null)?.Release();
+    }
+}
