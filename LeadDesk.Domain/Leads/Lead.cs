@@ -73,6 +73,9 @@ public sealed record Lead
     /// <summary>The log's number of the event that holds the receipt of the present offer or owner.</summary>
     public long? ReceiptSeq { get; init; }
 
+    /// <summary>Why it is with whom it is with, in a nutshell.</summary>
+    public Gist? Gist { get; init; }
+
     public ImmutableArray<Attempt> Attempts { get; init; } = [];
 
     public DateTimeOffset? FirstAttemptAt { get; init; }

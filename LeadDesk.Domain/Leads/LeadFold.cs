@@ -64,12 +64,14 @@ public static class LeadFold
             Offer = new Offer(e.Rep, at, e.ExpiresAt, 0),
             Entry = e.Entry,
             ReceiptSeq = seq,
+            Gist = Gist.Of(e.Receipt, null),
         },
         LeadEvent.OfferExtended e => lead with { Offer = Offer(lead) with { ExpiresAt = e.ExpiresAt, MoreTimes = Offer(lead).MoreTimes + (e.Asked ? 1 : 0) } },
         LeadEvent.OfferEnded e => Waiting(lead, at) with
         {
             Entry = null,
             ReceiptSeq = null,
+            Gist = null,
             Holders = e.Why is OfferEnd.Passed or OfferEnd.TimedOut ? lead.Holders.Add(e.Rep) : lead.Holders,
         },
         LeadEvent.Taken e => Unseen(lead, at) with
@@ -85,6 +87,7 @@ public static class LeadFold
             OwnerLate = false,
             Entry = e.Entry ?? lead.Entry,
             ReceiptSeq = e.Receipt is null ? lead.ReceiptSeq : seq,
+            Gist = Gist.Of(e.Receipt, e.Way) ?? (lead.Gist is { } gist ? gist with { Way = e.Way } : new Gist(e.Way, 0, null, null, e.Forced)),
         },
         LeadEvent.Lost e => Waiting(lead, at) with
         {
@@ -96,6 +99,7 @@ public static class LeadFold
             OwnerDue = null,
             Entry = null,
             ReceiptSeq = null,
+            Gist = null,
             ParkedUntil = null,
         },
         LeadEvent.Warned e => lead with { Warned = e.Count },

@@ -1,0 +1,23 @@
+using System.Collections.Immutable;
+using LeadDesk.Domain.Distribution;
+using LeadDesk.Domain.Leads;
+
+namespace LeadDesk.Domain.Floor;
+
+/// <summary>How what the desk knows is put into words for one reader: names, reasons, sentences. The words themselves live with the pages.</summary>
+public sealed record Wording
+{
+    public required Func<RepId, string> Name { get; init; }
+
+    public required Func<HeldCause, LaneRules?, ImmutableArray<TallyLine>, string> Held { get; init; }
+
+    public required Func<LaneRules?, Gist, string> Why { get; init; }
+
+    public required Func<RefusalCode, Test?, Rep, LaneRules, string> Cannot { get; init; }
+
+    /// <summary>A note of an attempt, by the log's number.</summary>
+    public required Func<LeadId, long, string?> NoteOf { get; init; }
+
+    /// <summary>What is personal of a lead; null = erased.</summary>
+    public required Func<LeadId, LeadPerson?> PersonOf { get; init; }
+}
