@@ -99,10 +99,10 @@ public sealed class EventLog : IDisposable
         return texts;
     }
 
-    /// <summary>The lead that used this key, or null; on the appending thread only.</summary>
+    /// <summary>The lead that used this key, or null; on the appending thread only. Throws SqliteException while the file cannot be read.</summary>
     public Guid? FindSeen(string source, string key) => Ready().FindSeen(source, key);
 
-    /// <summary>The last lead of this contact, or null; on the appending thread only.</summary>
+    /// <summary>The last lead of this contact, or null; on the appending thread only. Throws SqliteException while the file cannot be read.</summary>
     public ContactMark? FindContact(byte[] hash) => Ready().FindContact(hash);
 
     public void Dispose() => writer?.Dispose();

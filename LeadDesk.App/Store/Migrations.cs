@@ -13,6 +13,11 @@ public static class Migrations
     {
         ArgumentNullException.ThrowIfNull(contexts);
         ArgumentNullException.ThrowIfNull(address);
+        if (Directory.Exists(address.File))
+        {
+            return $"The store {address.File} cannot be opened: it is a folder.";
+        }
+
         try
         {
             Directory.CreateDirectory(address.Folder);

@@ -133,6 +133,19 @@ public sealed class EventLogTests : IAsyncLifetime
     }
 
     [Fact]
+    public void Whoever_does_not_get_the_turn_to_write_fails_in_words()
+    {
+        using var log = store.Open();
+        using (store.Turn.Take())
+        {
+            Assert.Equal(Appended.Failed, log.Append(Lines.Batch(1, 1)));
+            Assert.NotNull(log.LastError);
+        }
+
+        Assert.Equal(Appended.Committed, log.Append(Lines.Batch(1, 1)));
+    }
+
+    [Fact]
     public void A_read_only_file_fails_in_words_reads_go_on_and_writes_recover_without_a_restart()
     {
         using (var before = store.Open())

@@ -1,4 +1,5 @@
 using LeadDesk.App.Store;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
 
@@ -54,6 +55,18 @@ public sealed class MigrationsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_restored_backup_that_left_the_write_ahead_log_behind_is_taken()
+    {
+        await store.InitializeAsync();
+        SqliteConnection.ClearAllPools();
+        Assert.Equal(["delete"], store.Ask("PRAGMA journal_mode=DELETE"));
+
+        await store.InitializeAsync();
+
+        Assert.Equal(["wal"], store.Ask("PRAGMA journal_mode"));
+    }
+
+    [Fact]
     public async Task A_store_of_a_newer_version_is_refused_in_words()
     {
         await store.InitializeAsync();
@@ -75,6 +88,6 @@ public sealed class MigrationsTests : IAsyncLifetime
     {
         Directory.CreateDirectory(store.Address.File);
 
-        Assert.Contains("cannot be opened", await Migrations.ApplyAsync(store, store.Address), StringComparison.Ordinal);
+        Assert.EndsWith("cannot be opened: it is a folder.", await Migrations.ApplyAsync(store, store.Address), StringComparison.Ordinal);
     }
 }

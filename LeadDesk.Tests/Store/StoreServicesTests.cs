@@ -36,6 +36,23 @@ public sealed class StoreServicesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_write_ahead_log_moves_into_the_file_while_the_desk_runs()
+    {
+        using var host = Host();
+        await host.StartAsync();
+        var before = new FileInfo(store.Address.File).Length;
+        host.Services.GetRequiredService<EventLog>().Append(Lines.Batch(1, 1000));
+
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        while (new FileInfo(store.Address.File).Length == before)
+        {
+            await Task.Delay(10, limit.Token);
+        }
+
+        await host.StopAsync();
+    }
+
+    [Fact]
     public async Task Every_connection_is_durable_and_overwrites_what_it_erases()
     {
         using var host = Host();

@@ -23,7 +23,11 @@ public sealed class TempStore : IDbContextFactory<LeadDeskContext>, IAsyncLifeti
 
     public EventLog Open() => new(Address, Turn);
 
-    public async Task InitializeAsync() => Assert.Null(await Migrations.ApplyAsync(this, Address));
+    public async Task InitializeAsync()
+    {
+        var trouble = await Migrations.ApplyAsync(this, Address);
+        Assert.True(trouble is null, trouble);
+    }
 
     public Task DisposeAsync()
     {

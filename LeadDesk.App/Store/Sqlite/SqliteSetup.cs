@@ -1,5 +1,8 @@
+using System.Data.Common;
+using System.Globalization;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using SQLitePCL;
 
 namespace LeadDesk.App.Store.Sqlite;
 
@@ -9,8 +12,10 @@ public static class SqliteSetup
     /// <summary>Seconds that a command of EF Core may try; the provider's own 30 would keep a screen waiting.</summary>
     private const int Patience = 5;
 
+    private const string Wal = "PRAGMA journal_mode=WAL; ";
+
     private const string Pragmas =
-        "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA secure_delete=ON; PRAGMA wal_autocheckpoint=0; PRAGMA busy_timeout=";
+        "PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA secure_delete=ON; PRAGMA wal_autocheckpoint=0; PRAGMA busy_timeout=";
 
     /// <summary>Lets EF Core open the store the same way.</summary>
     public static DbContextOptionsBuilder UseStore(this DbContextOptionsBuilder options, StoreAddress address)
@@ -40,12 +45,14 @@ public static class SqliteSetup
         }
     }
 
-    public static void Prepare(System.Data.Common.DbConnection connection, int busy)
+    public static void Prepare(DbConnection connection, int busy)
     {
         ArgumentNullException.ThrowIfNull(connection);
         using var command = connection.CreateCommand();
-#pragma warning disable CA2100 // constant text and a number
-        command.CommandText = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Pragmas}{busy}");
+#pragma warning disable CA2100 // constant texts and a number
+        // EF Core looks whether the file exists through a read-only connection, which could not turn a restored backup into WAL.
+        var wal = connection is SqliteConnection { Handle: { } handle } && raw.sqlite3_db_readonly(handle, "main") == 1 ? "" : Wal;
+        command.CommandText = string.Create(CultureInfo.InvariantCulture, $"{wal}{Pragmas}{busy}");
 #pragma warning restore CA2100
         command.ExecuteNonQuery();
     }

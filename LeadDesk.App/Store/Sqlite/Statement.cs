@@ -4,7 +4,7 @@ using SQLitePCL;
 
 namespace LeadDesk.App.Store.Sqlite;
 
-/// <summary>One prepared statement on SQLite itself: the provider's commands retry a locked file in steps of 150 ms and cut text at NUL.</summary>
+/// <summary>One prepared statement on SQLite itself: the provider's commands would retry a locked file in steps of 150 ms, for as long as their time-out.</summary>
 internal sealed class Statement : IDisposable
 {
     private readonly sqlite3 database;
@@ -90,7 +90,7 @@ internal sealed class Statement : IDisposable
 
     public byte[] Bytes(int column) => raw.sqlite3_column_blob(prepared, column).ToArray();
 
-    /// <summary>Text by its length, so that a NUL inside it does not end it.</summary>
+    /// <summary>Text by its length: a NUL inside does not end it.</summary>
     public string Text(int column) => Encoding.UTF8.GetString(raw.sqlite3_column_blob(prepared, column));
 
     public string? TextOrNull(int column) => IsNull(column) ? null : Text(column);
