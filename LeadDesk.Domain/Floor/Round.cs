@@ -7,7 +7,8 @@ namespace LeadDesk.Domain.Floor;
 public sealed class Round(SalesFloor floor, DateTimeOffset now, Actor actor)
 {
     private readonly List<Stamped> events = [];
-    private SalesFloor beforeLast = floor;
+    private readonly List<SalesFloor> floors = [];
+    private readonly SalesFloor first = floor;
 
     public SalesFloor Floor { get; private set; } = floor;
 
@@ -17,6 +18,9 @@ public sealed class Round(SalesFloor floor, DateTimeOffset now, Actor actor)
 
     public IReadOnlyList<Stamped> Events => events;
 
+    /// <summary>The floor after each of the events.</summary>
+    public IReadOnlyList<SalesFloor> Floors => floors;
+
     public CalendarDay Today { get; } = floor.DayOf(now);
 
     /// <summary>The number that the next event will have in the log.</summary>
@@ -25,10 +29,10 @@ public sealed class Round(SalesFloor floor, DateTimeOffset now, Actor actor)
     /// <summary>Lets it happen. An action id makes it undoable by its author.</summary>
     public void Emit(FloorEvent step, Guid? action = null)
     {
-        beforeLast = Floor;
         var stamped = new Stamped(NextSeq, now, actor, step, null, action);
         Floor = Floor.After(stamped);
         events.Add(stamped);
+        floors.Add(Floor);
     }
 
     /// <summary>Keeps an answer for retries, in the round's last event. A round in which nothing happened keeps nothing.</summary>
@@ -40,6 +44,7 @@ public sealed class Round(SalesFloor floor, DateTimeOffset now, Actor actor)
         }
 
         events[^1] = events[^1] with { Kept = kept };
-        Floor = beforeLast.After(events[^1]);
+        Floor = (floors.Count > 1 ? floors[^2] : first).After(events[^1]);
+        floors[^1] = Floor;
     }
 }

@@ -42,7 +42,7 @@ public static class FloorCodec
             text.Plan,
             text.People,
             text.Leads.Select(l => l with { Facts = factsOf(l.Id) }),
-            text.Ledgers.ToImmutableDictionary(l => l.Lane, l => new LaneLedger { Accounts = l.Accounts.ToImmutableDictionary(a => a.Rep, a => a.Account) }),
+            text.Ledgers.ToImmutableDictionary(l => l.Lane, l => new LaneLedger { Accounts = l.Accounts.ToImmutableDictionary(a => a.Rep, a => a.Account) }, StringComparer.Ordinal),
             text.Keys.Select(k => (k.At, k.Kept)),
             text.Closed.Select(c => (c.At, c.Lead)),
             text.Day,

@@ -1,0 +1,10 @@
+using LeadDesk.Domain.Floor;
+using LeadDesk.Domain.Leads;
+
+namespace LeadDesk.App.Desk.Commands;
+
+/// <summary>Take up an exclusive offer.</summary>
+public sealed record Accept(Actor Actor, LeadId Lead) : LeadCommand(Actor, Lead)
+{
+    protected override Refusal? Act(Round round, RepId person) => LeadLife.Accept(round, person, Lead, ArrivedAt);
+}

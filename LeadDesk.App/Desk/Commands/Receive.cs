@@ -1,0 +1,73 @@
+using System.Collections.Immutable;
+using LeadDesk.App.Store;
+using LeadDesk.App.Store.Codec;
+using LeadDesk.Domain.Distribution;
+using LeadDesk.Domain.Floor;
+using LeadDesk.Domain.Intake;
+using LeadDesk.Domain.Leads;
+
+namespace LeadDesk.App.Desk.Commands;
+
+/// <summary>A lead comes in. The same external id of a source is the same lead for ever; the same person and product within a day is a duplicate.</summary>
+public sealed record Receive(Actor Actor, LeadId Lead, LeadDraft Draft) : Command(Actor)
+{
+    public override Decided Decide(Round round, DeskContext context)
+    {
+        ArgumentNullException.ThrowIfNull(round);
+        ArgumentNullException.ThrowIfNull(context);
+        var source = Actor.Source!;
+        if (Draft.ExternalId is { } external && context.Seen(source, external) is { } seen)
+        {
+            return new Decided(200, seen);
+        }
+
+        var contacts = Contacts();
+        var duplicate = DuplicateOf(round, context, source, contacts);
+        var known = contacts.Select(c => context.Contact(context.HashOf(c))).FirstOrDefault(m => m is not null);
+        var facts = Draft.Facts with { KnownCustomer = known is not null };
+        var sent = Draft.SentAt is { } at && at < round.Now ? at : round.Now;
+        round.Emit(new LeadEvent.Received(Lead, source, facts, sent, duplicate is null ? LeadState.Waiting : LeadState.Duplicate, duplicate,
+            known is null ? null : round.Floor.Find(new LeadId(known.Lead))?.Owner));
+        var seq = round.Events[0].Seq;
+        if (duplicate is null)
+        {
+            Engine.Route(round, Lead, WaitCause.Received);
+        }
+
+        return new Decided(202, Lead)
+        {
+            Texts = [new TypedText(seq, Lead, PersonalTexts.Lead, PersonalTexts.WriteLead(facts, Draft.Person))],
+            Seen = Draft.ExternalId is { } id ? [new SeenMark(source, id, Lead.Value, seq)] : [],
+            Contacts = duplicate is null ? [.. contacts.SelectMany(c => Marks(context, c, round.Now))] : [],
+        };
+    }
+
+    private ImmutableArray<string> Contacts()
+    {
+        var contact = Draft.Person.Contact;
+        return [.. new[] { EmailText.Normal(contact.Email) is { } email ? "e:" + email : null, PhoneText.Normal(contact.Phone) is { } phone ? "p:" + phone : null }.OfType<string>()];
+    }
+
+    private LeadId? DuplicateOf(Round round, DeskContext context, string source, ImmutableArray<string> contacts)
+    {
+        var hours = round.Floor.Plan.Plan.Sources.FirstOrDefault(s => s.Key == source)?.DuplicateHours ?? 24;
+        foreach (var contact in contacts)
+        {
+            if (context.Contact(context.HashOf(WithProduct(contact))) is { } mark
+                && round.Now - DateTimeOffset.FromUnixTimeMilliseconds(mark.At) < TimeSpan.FromHours(hours))
+            {
+                return new LeadId(mark.Lead);
+            }
+        }
+
+        return null;
+    }
+
+    private IEnumerable<ContactMark> Marks(DeskContext context, string contact, DateTimeOffset now) =>
+    [
+        new(context.HashOf(contact), Lead.Value, null, now.ToUnixTimeMilliseconds()),
+        new(context.HashOf(WithProduct(contact)), Lead.Value, null, now.ToUnixTimeMilliseconds()),
+    ];
+
+    private string WithProduct(string contact) => $"{contact}\n{Draft.Facts.Product?.Trim().ToUpperInvariant()}";
+}

@@ -1,0 +1,13 @@
+using LeadDesk.App.Store.Codec;
+using LeadDesk.Domain.Floor;
+using LeadDesk.Domain.Leads;
+
+namespace LeadDesk.App.Desk.Commands;
+
+/// <summary>Give a lead back.</summary>
+public sealed record Release(Actor Actor, LeadId Lead, string? Reason) : LeadCommand(Actor, Lead)
+{
+    protected override (string Kind, string Text)? Typed => Reason is null ? null : (PersonalTexts.Reason, Reason);
+
+    protected override Refusal? Act(Round round, RepId person) => LeadLife.Release(round, person, Lead);
+}

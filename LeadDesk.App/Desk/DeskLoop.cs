@@ -1,0 +1,266 @@
+using System.Collections.Immutable;
+using System.Threading.Channels;
+using LeadDesk.App.Store;
+using LeadDesk.App.Store.Codec;
+using LeadDesk.Domain.Floor;
+using Microsoft.Data.Sqlite;
+
+namespace LeadDesk.App.Desk;
+
+/// <summary>
+/// The one writer of this desk. It takes all commands that are waiting, decides them in order on a working copy of the floor, appends their
+/// events in one durable transaction, and only then lets the floor be seen, the callers be told and the screens be moved.
+/// </summary>
+public sealed partial class DeskLoop : BackgroundService
+{
+    private const int MostInBatch = 256;
+    private const int ReadAtOnce = 2000;
+    private readonly Channel<Pending> waiting = Channel.CreateBounded<Pending>(new BoundedChannelOptions(8192) { SingleReader = true });
+    private readonly EventLog log;
+    private readonly CommittedFloor committed;
+    private readonly DeskClock clock;
+    private readonly ILogger<DeskLoop> logger;
+    private ImmutableArray<Action<Committed>> listeners = [];
+    private ContactKey contactKey = new([]);
+
+    public DeskLoop(EventLog log, CommittedFloor committed, DeskClock clock, ILogger<DeskLoop> logger)
+    {
+        this.log = log;
+        this.committed = committed;
+        this.clock = clock;
+        this.logger = logger;
+    }
+
+    /// <summary>Tells of every commit, on the loop's own turn: take what you need and be quick.</summary>
+    public void Listen(Action<Committed> listener) => ImmutableInterlocked.Update(ref listeners, l => l.Add(listener));
+
+    /// <summary>The store took the last batch, or why not.</summary>
+    public string? Trouble { get; private set; }
+
+    /// <summary>Asks for something and waits until it is on disk or refused.</summary>
+    public async Task<Answer> SendAsync(Command command, CancellationToken cancel = default)
+    {
+        ArgumentNullException.ThrowIfNull(command);
+        command.ArrivedAt = clock.Now();
+        var pending = new Pending(command);
+        await waiting.Writer.WriteAsync(pending, cancel);
+        return await pending.Answer;
+    }
+
+    /// <summary>Folds what the log holds beyond the floor. Before the loop runs, and whenever somebody else wrote.</summary>
+    public void CatchUp()
+    {
+        var before = committed.Now;
+        var events = ImmutableArray.CreateBuilder<Stamped>();
+        var floor = before;
+        while (true)
+        {
+            var read = 0;
+            foreach (var stored in log.ReadFrom(floor.Seq, ReadAtOnce))
+            {
+                var stamped = EventCodec.Read(stored);
+                floor = floor.After(stamped);
+                events.Add(stamped);
+                read++;
+            }
+
+            if (read < ReadAtOnce)
+            {
+                break;
+            }
+        }
+
+        if (events.Count > 0)
+        {
+            committed.Now = floor;
+            Publish(new Committed(before, floor, events.ToImmutable()));
+        }
+    }
+
+    /// <summary>Starts from a floor that is already put together.</summary>
+    public void Begin(SalesFloor floor, ContactKey key)
+    {
+        contactKey = key;
+        committed.Now = floor;
+        CatchUp();
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        var batch = new List<Pending>(MostInBatch);
+        try
+        {
+            while (await waiting.Reader.WaitToReadAsync(stoppingToken))
+            {
+                batch.Clear();
+                while (batch.Count < MostInBatch && waiting.Reader.TryRead(out var pending))
+                {
+                    batch.Add(pending);
+                }
+
+                Run(batch);
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // The server stops; what was not begun is refused below.
+        }
+
+        waiting.Writer.TryComplete();
+        while (waiting.Reader.TryRead(out var late))
+        {
+            late.Tell(new Answer(new Decided(503), committed.Now) { Unavailable = "The server is stopping. Nothing was changed; try again in a moment." });
+        }
+    }
+
+    private void Run(List<Pending> batch)
+    {
+        try
+        {
+            while (true)
+            {
+                var drafts = Decide(batch);
+                switch (Append(drafts))
+                {
+                    case Appended.Committed:
+                        Settle(drafts);
+                        return;
+                    case Appended.Overtaken:
+                        CatchUp();
+                        continue;
+                    case Appended.Failed:
+                        Refuse(drafts, $"The desk cannot write right now: {log.LastError} Nothing was changed; try again in a moment.");
+                        return;
+                    default:
+                        Refuse(drafts, "It is not certain yet whether this was saved. Try again with the same Idempotency-Key in a moment.");
+                        CatchUp();
+                        return;
+                }
+            }
+        }
+        catch (Exception trouble) when (trouble is SqliteException or IOException)
+        {
+            StoreTrouble(trouble);
+            Trouble = trouble.Message;
+            foreach (var pending in batch)
+            {
+                pending.Tell(new Answer(new Decided(503), committed.Now) { Unavailable = "The desk cannot reach its store right now. Nothing was changed; try again in a moment." });
+            }
+        }
+    }
+
+    private Drafts Decide(List<Pending> batch)
+    {
+        var drafts = new Drafts(committed.Now);
+        var context = new DeskContext(log, contactKey);
+        foreach (var pending in batch)
+        {
+            var round = new Round(drafts.Floor, Later(clock.Now(), drafts.Floor.At), pending.Command.Actor);
+            drafts.Add(pending, DecideOne(pending.Command, round, context), round);
+        }
+
+        return drafts;
+    }
+
+    /// <summary>Log times never decrease, whatever the machine's clock does.</summary>
+    private static DateTimeOffset Later(DateTimeOffset a, DateTimeOffset b) => a > b ? a : b;
+
+    private Answer DecideOne(Command command, Round round, DeskContext context)
+    {
+        if (command.Retry is { } retry && round.Floor.Keys.Find(retry.Scope) is { } kept)
+        {
+            return kept.Body == retry.Body
+                ? new Answer(new Decided(kept.Status, kept.Lead) { ActionId = kept.ActionId }, round.Floor) { Replayed = true, Version = kept.Version }
+                : new Answer(new Decided(422), round.Floor) { KeyReused = true };
+        }
+
+        Decided decided;
+        try
+        {
+            decided = command.Decide(round, context);
+        }
+        catch (Exception bug) when (bug is not SqliteException)
+        {
+            // One command that breaks must not take its neighbours down.
+            CommandBroke(bug, command.GetType().Name);
+            return new Answer(new Decided(500), committed.Now) { Broke = true };
+        }
+
+        var version = decided.Lead is { } lead ? round.Floor.Find(lead)?.Version : null;
+        if (command.Retry is { } key && decided is { Refusal: null, Fault: null })
+        {
+            round.Keep(new Kept(key.Scope, key.Body, decided.Status, decided.Lead, version, decided.ActionId));
+        }
+
+        if (decided is { Refusal: null, Fault: null })
+        {
+            context.Learn(decided);
+        }
+
+        return new Answer(decided, round.Floor) { Version = version };
+    }
+
+    private Appended Append(Drafts drafts)
+    {
+        if (drafts.Lines.Count == 0)
+        {
+            return Appended.Committed;
+        }
+
+        var appended = log.Append(new Batch(drafts.Lines, drafts.Seen, drafts.Contacts));
+        Trouble = appended is Appended.Failed or Appended.Unknown ? log.LastError : null;
+        return appended;
+    }
+
+    private void Settle(Drafts drafts)
+    {
+        if (drafts.Events.Count > 0)
+        {
+            var change = new Committed(committed.Now, drafts.Floor, [.. drafts.Events]);
+            committed.Now = drafts.Floor;
+            drafts.Tell();
+            Publish(change);
+        }
+        else
+        {
+            drafts.Tell();
+        }
+    }
+
+    private void Refuse(Drafts drafts, string words)
+    {
+        StoreRefused(words);
+        foreach (var (pending, _) in drafts.Answers)
+        {
+            pending.Tell(new Answer(new Decided(503), committed.Now) { Unavailable = words });
+        }
+    }
+
+    private void Publish(Committed change)
+    {
+        foreach (var listener in listeners)
+        {
+            try
+            {
+                listener(change);
+            }
+            catch (Exception bug)
+            {
+                // A screen that breaks must not stop the desk.
+                PublishBroke(bug);
+            }
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "A command of kind {Kind} broke and was refused.")]
+    private partial void CommandBroke(Exception bug, string kind);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "A listener of the desk broke.")]
+    private partial void PublishBroke(Exception bug);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The store is in trouble.")]
+    private partial void StoreTrouble(Exception trouble);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "A batch was not written: {Words}")]
+    private partial void StoreRefused(string words);
+}

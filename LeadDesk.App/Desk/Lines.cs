@@ -1,0 +1,55 @@
+using System.Security.Cryptography;
+using LeadDesk.App.Store;
+using LeadDesk.App.Store.Codec;
+using LeadDesk.Domain.Floor;
+using LeadDesk.Domain.Leads;
+
+namespace LeadDesk.App.Desk;
+
+/// <summary>Turns events into lines of the log: who, what, whose before and after, in codes.</summary>
+internal static class Lines
+{
+    public static LogLine Of(SalesFloor before, SalesFloor after, Stamped stamped, TypedText? text)
+    {
+        var lead = (stamped.Event as LeadEvent)?.Lead;
+        var was = lead is { } id ? before.Find(id) : null;
+        var now = lead is { } same ? after.Find(same) : null;
+        var lane = now?.Stay ?? was?.Stay;
+        return new(
+            stamped.Seq,
+            stamped.At.ToUnixTimeMilliseconds(),
+            ActorOf(after, stamped.Actor),
+            stamped.Actor.Via,
+            EventCodec.ActOf(stamped.Event),
+            lead?.ToString(),
+            OwnerOf(before, was),
+            OwnerOf(after, now),
+            now?.Version,
+            ReasonOf(stamped.Event),
+            lane is null ? null : $"{lane.Lane}@{lane.LaneVersion}",
+            EventCodec.Write(stamped),
+            text is null ? null : new Personal(text.Lead?.Value ?? Guid.Empty, text.Kind, RandomNumberGenerator.GetBytes(16), text.Text));
+    }
+
+    private static string? OwnerOf(SalesFloor floor, Lead? lead) => lead?.Owner is { } owner ? floor.Person(owner).Id.ToString() : null;
+
+    private static string ActorOf(SalesFloor floor, Actor actor) =>
+        actor.Rep is { } rep && rep.Number <= floor.People.Length ? floor.Person(rep).Id.ToString()
+        : actor.Source is { } source ? $"source:{source}"
+        : "desk";
+
+    private static string? ReasonOf(FloorEvent step) => step switch
+    {
+        LeadEvent.Received e => e.State.ToString(),
+        LeadEvent.Entered e => e.Cause.ToString(),
+        LeadEvent.ToManagers e => e.Cause.ToString(),
+        LeadEvent.OfferEnded e => e.Why.ToString(),
+        LeadEvent.Taken e => e.Forced ? $"{e.Way}:forced" : e.Way.ToString(),
+        LeadEvent.Lost e => e.Strike ? $"{e.Way}:free" : e.Way.ToString(),
+        LeadEvent.Attempted e => $"{e.Channel}:{e.Result}",
+        LeadEvent.Closed e => e.Outcome.ToString(),
+        LeadEvent.Undone e => $"undo:{e.Seq.ToString(System.Globalization.CultureInfo.InvariantCulture)}",
+        FloorEvent.PresenceSet e => $"{e.Presence}:{e.Cause}",
+        _ => null,
+    };
+}
