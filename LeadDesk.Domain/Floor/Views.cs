@@ -96,8 +96,7 @@ public sealed class Views(SalesFloor floor, DateTimeOffset now, Wording words)
                 continue;
             }
 
-            var count = floor.BacklogOf(lane.Key).Count;
-            var band = count switch { 0 => "0", <= 2 => "1-2", <= 5 => "3-5", _ => "6+" };
+            var band = WaitingBand.NameOf(floor.BacklogOf(lane.Key).Count);
             var refusal = Eligibility.FirstFailure(floor, rep, lane, null, now, today, Put.Self) is { } failure ? Refusal.Failed(failure.Test, rep.Number) : null;
             yield return new(lane.Key, lane.Lane.Name, band, refusal is null, refusal is null ? null : CodeName.Of(refusal.Code),
                 refusal is null ? null : words.Cannot(refusal.Code, refusal.Test, rep, lane));

@@ -1,0 +1,103 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using LeadDesk.App.Account;
+using LeadDesk.App.Desk;
+using LeadDesk.Domain.Distribution;
+using LeadDesk.Domain.Floor;
+using LeadDesk.Domain.Leads;
+using Microsoft.Extensions.Localization;
+
+namespace LeadDesk.App.Words;
+
+/// <summary>Puts what the desk knows into words: refusals, reasons, why me. Names come from the accounts, personal data from the store.</summary>
+public sealed class DeskWording(IStringLocalizer<DeskWords> texts, PeopleDirectory people, PersonalData personal)
+{
+    public Wording For(SalesFloor floor) => new()
+    {
+        Name = people.NameOf,
+        Held = Held,
+        Why = Why,
+        Cannot = Cannot,
+        NoteOf = (lead, seq) => personal.Of(floor, lead).Notes.GetValueOrDefault(seq),
+        PersonOf = lead => personal.Of(floor, lead).Person,
+    };
+
+    /// <summary>A refusal in one sentence.</summary>
+    public string Of(Refusal refusal, SalesFloor floor, DateTimeOffset now)
+    {
+        ArgumentNullException.ThrowIfNull(refusal);
+        ArgumentNullException.ThrowIfNull(floor);
+        var by = refusal.By is { } rep ? people.NameOf(rep) : null;
+        var person = refusal.Person is { } about ? people.NameOf(about) : "";
+        var code = CodeName.Of(refusal.Code);
+        return refusal.Code switch
+        {
+            RefusalCode.AlreadyTaken => texts[code, by!, Ago(now - refusal.At!.Value)],
+            RefusalCode.OfferEnded or RefusalCode.NotYours or RefusalCode.Stale when by is null => texts[code + "-open"],
+            RefusalCode.OfferEnded => texts[code, by, Ago(now - refusal.At!.Value)],
+            RefusalCode.NotYours or RefusalCode.Stale => texts[code, by],
+            RefusalCode.TooEarly => texts[code, Math.Ceiling((refusal.At!.Value - now).TotalMilliseconds)],
+            RefusalCode.NotEligible => texts[$"{code}-{refusal.Test}", person, ""],
+            RefusalCode.AtLimit => texts[code, refusal.Person is { } full ? floor.Person(full).Terms.Places : 0],
+            RefusalCode.CoolDown => texts[code, ""],
+            RefusalCode.NeedsForce => texts[code, person, texts[$"force-{refusal.Test}"].Value],
+            _ => texts[code],
+        };
+    }
+
+    /// <summary>A decision in one sentence.</summary>
+    public string Sentence(Receipt receipt, TakeWay? way, Func<RepId, string> name, string lane)
+    {
+        ArgumentNullException.ThrowIfNull(receipt);
+        ArgumentNullException.ThrowIfNull(name);
+        var because = way switch
+        {
+            TakeWay.Assigned => texts[receipt.Forced is null ? "receipt-assigned" : "receipt-forced"],
+            TakeWay.Pulled or TakeWay.Claimed => texts["receipt-taken"],
+            _ when receipt.TieBreak is { } tie => texts[$"receipt-{tie.ToString().ToLowerInvariant()}", receipt.Eligible.Count],
+            _ => texts["receipt-alone"],
+        };
+        return texts["receipt-chosen", name(receipt.Chosen), lane, because.Value];
+    }
+
+    public string Colleague => texts["colleague"];
+
+    private static string Ago(TimeSpan span) => span.TotalSeconds switch
+    {
+        < 60 => $"{Math.Max(0, (int)span.TotalSeconds)} s",
+        < 3600 => $"{(int)span.TotalMinutes} min",
+        _ => $"{(int)span.TotalHours} h",
+    };
+
+    private string Held(HeldCause cause, LaneRules? lane, ImmutableArray<TallyLine> tally) => cause switch
+    {
+        HeldCause.PassedByAll => texts["held-passed"],
+        HeldCause.WithManagers => texts["held-managers"],
+        HeldCause.Closed => texts["held-closed"],
+        _ when tally.IsEmpty => texts["held-nobody-plain"],
+        _ => texts["held-nobody", string.Join(", ", tally.Select(t => texts[$"tally-{t.Test}", t.Count.ToString(CultureInfo.CurrentCulture)].Value))],
+    };
+
+    private string Why(LaneRules? lane, Gist gist)
+    {
+        var name = lane?.Lane.Name ?? "";
+        return gist.Way switch
+        {
+            null => gist.Among <= 1 ? texts["why-offered-alone", name] : texts["why-offered", name, gist.Among],
+            TakeWay.Pulled => texts["why-pulled", name],
+            TakeWay.Claimed => texts["why-claimed", name],
+            TakeWay.Accepted => texts["why-accepted", name, gist.Among],
+            TakeWay.Pushed => texts["why-pushed", name, gist.Among],
+            TakeWay.Assigned => texts["why-assigned"],
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
+    }
+
+    private string Cannot(RefusalCode code, Test? test, Rep rep, LaneRules lane) => code switch
+    {
+        RefusalCode.NotEligible => texts[$"{CodeName.Of(code)}-{test}", people.NameOf(rep.Number), lane.Lane.Name],
+        RefusalCode.AtLimit when rep.PlacesUsed < rep.Terms.Places => texts["at-limit-lane", lane.Lane.Name],
+        RefusalCode.AtLimit => texts[CodeName.Of(code), rep.Terms.Places],
+        _ => texts[CodeName.Of(code), lane.Lane.Name],
+    };
+}
