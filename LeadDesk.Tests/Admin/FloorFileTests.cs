@@ -5,8 +5,8 @@ using LeadDesk.Domain.Distribution;
 using LeadDesk.Domain.Floor;
 using LeadDesk.Domain.Leads;
 using LeadDesk.Tests.Make;
-using Xunit.Abstractions;
 using Xunit;
+using Xunit.Abstractions;
 
 namespace LeadDesk.Tests.Admin;
 

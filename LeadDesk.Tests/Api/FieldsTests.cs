@@ -1,5 +1,5 @@
-using System.Text.Json;
 using System.Text;
+using System.Text.Json;
 using LeadDesk.App.Api;
 using LeadDesk.Domain.Leads;
 using LeadDesk.Tests.Make;

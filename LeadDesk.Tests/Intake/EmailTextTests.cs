@@ -2,8 +2,8 @@ using System.Text.Json;
 using LeadDesk.App.Api;
 using LeadDesk.Domain.Intake;
 using LeadDesk.Tests.Make;
-using Xunit.Abstractions;
 using Xunit;
+using Xunit.Abstractions;
 
 namespace LeadDesk.Tests.Intake;
 

@@ -1,7 +1,7 @@
 using LeadDesk.Domain.Intake;
 using LeadDesk.Tests.Make;
-using Xunit.Abstractions;
 using Xunit;
+using Xunit.Abstractions;
 
 namespace LeadDesk.Tests.Intake;
 
