@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace LeadDesk.Domain.Floor;
 
 /// <summary>Where leads come from. A duplicate is the same person and product within DuplicateHours.</summary>
@@ -8,4 +10,7 @@ public sealed record Source(string Key, string Name, string Kind)
     public int DuplicateHours { get; init; } = 24;
 
     public int? PerMinute { get; init; }
+
+    /// <summary>The source's own names to our fields.</summary>
+    public ImmutableSortedDictionary<string, string> Mapping { get; init; } = ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
 }

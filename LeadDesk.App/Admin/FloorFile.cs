@@ -1,0 +1,114 @@
+using System.Collections.Immutable;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using LeadDesk.App.Api;
+using LeadDesk.Domain.Floor;
+
+namespace LeadDesk.App.Admin;
+
+/// <summary>
+/// The whole set-up of a floor as one JSON document: read, merged into a floor, written. People go by e-mail, the rest by key. What is not
+/// mentioned, entry or field, stays as it is; null means the default again; "replace": true begins from nothing.
+/// </summary>
+public static class FloorFile
+{
+    private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>Reads a file by itself. What depends on the floor it is for (locations, teams and lanes it points to) is judged by Merge.</summary>
+    public static FloorFileRead Read(string json, IReadOnlyCollection<string> methods)
+    {
+        ArgumentNullException.ThrowIfNull(json);
+        var body = JsonText.Parse(json);
+        if (body.Json is { } root)
+        {
+            return Read(root, methods);
+        }
+
+        var errors = new FieldErrors();
+        errors.Add("", body.Problem!.Detail);
+        return new FloorFileRead { Errors = errors };
+    }
+
+    /// <summary>The same for a body that <see cref="BodyReader"/> or <see cref="JsonText"/> has parsed.</summary>
+    public static FloorFileRead Read(JsonElement json, IReadOnlyCollection<string> methods)
+    {
+        ArgumentNullException.ThrowIfNull(methods);
+        var parts = FloorFileParts.Over(json, FloorPlan.Empty, [], methods, alone: true);
+        return new FloorFileRead { Errors = parts.Errors, Replace = parts.Replace, People = parts.People, Json = json, Methods = methods };
+    }
+
+    /// <summary>What the floor becomes by this file, or every fault of it: those of the reading too. Lanes stand in the file's order, those it does not name keep theirs behind it; a lane's version rises only if the lane says something else.</summary>
+    public static FloorFileMerge Merge(FloorPlan plan, IReadOnlyCollection<PersonEntry> people, FloorFileRead file)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        ArgumentNullException.ThrowIfNull(people);
+        ArgumentNullException.ThrowIfNull(file);
+        if (file.Json.ValueKind != JsonValueKind.Object)
+        {
+            return new FloorFileMerge { Errors = file.Errors, Plan = plan };
+        }
+
+        people = [.. people.Select(p => WithLanesOf(plan, p))];
+        var parts = FloorFileParts.Over(file.Json, file.Replace ? FloorPlan.Empty : plan, file.Replace ? [] : people, file.Methods, alone: false);
+        FloorFileChecks.Check(parts);
+        if (parts.Errors.Any || !file.Ok)
+        {
+            return new FloorFileMerge { Errors = parts.Errors.Any ? parts.Errors : file.Errors, Plan = plan };
+        }
+
+        var merged = FloorFileVersions.Number(parts.Plan, plan);
+        return new FloorFileMerge
+        {
+            Errors = parts.Errors,
+            Plan = merged,
+            PlanChanged = !JsonNode.DeepEquals(Write(plan), Write(merged)),
+            People = Changes(people, parts, merged),
+            Secrets = parts.Secrets,
+        };
+    }
+
+    /// <summary>The floor as a file, without any secret and without those who left.</summary>
+    public static string Write(FloorPlan plan, IEnumerable<PersonEntry> people)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        var written = Write(plan);
+        written["people"] = new JsonArray([.. people.Where(p => p.Terms.Active).Select(p => FloorFilePeople.Write(WithLanesOf(plan, p)))]);
+        return written.ToJsonString(Readable);
+    }
+
+    private static JsonObject Write(FloorPlan plan) => new()
+    {
+        ["timeZone"] = plan.TimeZone,
+        ["currency"] = plan.Currency,
+        ["locations"] = new JsonArray([.. plan.Locations.Select(FloorFilePlaces.Write)]),
+        ["teams"] = new JsonArray([.. plan.Teams.Select(FloorFilePlaces.Write)]),
+        ["sources"] = new JsonArray([.. plan.Sources.Select(FloorFileSources.Write)]),
+        ["lanes"] = new JsonArray([.. plan.Lanes.Select(FloorFileLanes.Write)]),
+        ["clocks"] = FloorFileClocks.Write(plan.Clocks),
+        ["outcomes"] = FloorFileOutcomes.Write(plan.Outcomes),
+    };
+
+    // A wish for a lane that is gone says nothing any more, and would make the file that is written from it a wrong one.
+    private static PersonEntry WithLanesOf(FloorPlan plan, PersonEntry person) =>
+        person with { OptIn = person.OptIn.Where(o => plan.Lanes.Any(l => l.Key == o.Key)).ToImmutableSortedDictionary(StringComparer.Ordinal) };
+
+    private static ImmutableArray<PersonChange> Changes(IReadOnlyCollection<PersonEntry> people, FloorFileParts parts, FloorPlan plan)
+    {
+        var named = parts.People.ToDictionary(p => FloorFilePeople.KeyOf(p.Email), StringComparer.Ordinal);
+        var changes = ImmutableArray.CreateBuilder<PersonChange>();
+        foreach (var before in people)
+        {
+            var after = named.Remove(FloorFilePeople.KeyOf(before.Email), out var entry) ? entry with { Email = before.Email }
+                : parts.Replace ? before with { Terms = before.Terms with { Active = false } }
+                : before with { Terms = FloorFilePeople.InZone(before.Terms, FloorFileParts.ZoneOf(plan, before.Terms.Location)) };
+            if (after.HasSecrets || !FloorFilePeople.Same(before, after))
+            {
+                changes.Add(new PersonChange(before, after));
+            }
+        }
+
+        changes.AddRange(parts.People.Where(p => named.ContainsKey(FloorFilePeople.KeyOf(p.Email))).Select(p => new PersonChange(null, p)));
+        return changes.ToImmutable();
+    }
+}

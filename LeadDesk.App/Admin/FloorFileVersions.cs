@@ -1,0 +1,19 @@
+using System.Text.Json.Nodes;
+using LeadDesk.Domain.Distribution;
+using LeadDesk.Domain.Floor;
+
+namespace LeadDesk.App.Admin;
+
+/// <summary>Numbers the lanes of a new plan: one that says something else than before is one version on, the others keep theirs.</summary>
+internal static class FloorFileVersions
+{
+    public static FloorPlan Number(FloorPlan plan, FloorPlan before)
+    {
+        var old = before.Lanes.ToDictionary(l => l.Key, StringComparer.Ordinal);
+        return plan with { Lanes = [.. plan.Lanes.Select(lane => lane with { Version = Version(lane, old.GetValueOrDefault(lane.Key)) })] };
+    }
+
+    // As text, because the lists in a record are compared by place and not by content.
+    private static int Version(Lane lane, Lane? before) =>
+        before is null ? 1 : JsonNode.DeepEquals(FloorFileLanes.Write(lane), FloorFileLanes.Write(before)) ? before.Version : before.Version + 1;
+}
