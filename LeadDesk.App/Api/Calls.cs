@@ -1,0 +1,167 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using LeadDesk.App.Account;
+using LeadDesk.App.Desk;
+using LeadDesk.App.Words;
+using LeadDesk.Domain.Floor;
+using LeadDesk.Domain.Leads;
+
+namespace LeadDesk.App.Api;
+
+/// <summary>What every call of a person has in common: the actor, a strict body, the retry key, and answers in the caller's eyes.</summary>
+public sealed class Calls(DeskLoop desk, CommittedFloor committed, DeskClock clock, DeskWording words)
+{
+    private const string KeyHeader = "Idempotency-Key";
+    private const int LongestKey = 200;
+
+    public SalesFloor Floor => committed.Now;
+
+    public DateTimeOffset Now => clock.Now();
+
+    /// <summary>The picture of the floor for a viewer, as it is on disk now.</summary>
+    public Views Views(SalesFloor? floor = null) => new(floor ?? committed.Now, clock.Now(), words.For(floor ?? committed.Now));
+
+    public static Actor ActorOf(HttpContext http)
+    {
+        ArgumentNullException.ThrowIfNull(http);
+        var caller = http.User.Caller();
+        return caller.Rep is { } rep ? Actor.Person(rep, "api") : Actor.From(caller.Source ?? "");
+    }
+
+    public static RepId Viewer(HttpContext http) => ActorOf(http).Rep!.Value;
+
+    /// <summary>Reads a strict body, makes the command, sends it, and tells the answer with `show`.</summary>
+    public async Task<IResult> RunAsync(HttpContext http, Func<Fields, Actor, Command> make, Func<Answer, IResult> show, bool bodyOptional = true)
+    {
+        ArgumentNullException.ThrowIfNull(make);
+        ArgumentNullException.ThrowIfNull(show);
+        var body = await BodyReader.ParseAsync(http.Request, emptyAllowed: bodyOptional, cancel: http.RequestAborted);
+        if (body.Problem is { } problem)
+        {
+            return Problems.Of(http, problem.Status, problem.Code, problem.Detail);
+        }
+
+        var errors = new FieldErrors();
+        var fields = Fields.Over(body.Json ?? EmptyObject, errors);
+        var command = make(fields, ActorOf(http));
+        command = command with { IfVersion = fields.Whole("version", 0, int.MaxValue) };
+        fields.RefuseUnknown();
+        if (errors.Any)
+        {
+            return Problems.Fields(http, errors.ByField);
+        }
+
+        var (key, wrong) = KeyOf(http, body.Raw.Span);
+        if (wrong is not null)
+        {
+            return wrong;
+        }
+
+        var answer = await desk.SendAsync(command with { Retry = key }, http.RequestAborted);
+        return Tell(http, answer, show);
+    }
+
+    /// <summary>Whatever kept a command from being done, as a problem; else `show`.</summary>
+    public IResult Tell(HttpContext http, Answer answer, Func<Answer, IResult> show)
+    {
+        ArgumentNullException.ThrowIfNull(http);
+        ArgumentNullException.ThrowIfNull(answer);
+        ArgumentNullException.ThrowIfNull(show);
+        if (answer.Replayed)
+        {
+            http.Response.Headers["Idempotency-Replayed"] = "true";
+        }
+
+        return answer switch
+        {
+            { KeyReused: true } => Problems.Of(http, 422, "key-reused", $"This {KeyHeader} was used with another body. Use a new key for a new request."),
+            { Unavailable: { } why } => Unavailable(http, why),
+            { Broke: true } => Problems.Of(http, 500, "broken", "Something went wrong on our side. Nothing was changed."),
+            { Decided.Fault: { } fault } => Problems.Fields(http, new Dictionary<string, string[]>(StringComparer.Ordinal) { [fault.Field] = [fault.Words] }),
+            { Refusal.Code: RefusalCode.NothingWaiting } => Results.NoContent(),
+            { Refusal: { } refusal } => Refused(http, answer, refusal),
+            _ => show(answer),
+        };
+    }
+
+    /// <summary>A lead as the caller may see it from that commit on, with the action's id.</summary>
+    public IResult Lead(HttpContext http, Answer answer)
+    {
+        ArgumentNullException.ThrowIfNull(answer);
+        var viewer = Viewer(http);
+        var floor = answer.Replayed ? committed.Now : answer.Floor;
+        if (answer.Lead is not { } id || floor.Find(id) is not { } lead)
+        {
+            return answer.Lead is { } gone
+                ? Results.Json(new JsonObject { ["id"] = gone.Value, ["version"] = answer.Version, ["actionId"] = answer.Decided.ActionId }, Json.Options)
+                : Results.NoContent();
+        }
+
+        return WithAction(Views(floor).LeadOrStub(viewer, lead), answer.Decided.ActionId);
+    }
+
+    /// <summary>The caller's desk from that commit on, with the action's id.</summary>
+    public IResult Desk(HttpContext http, Answer answer)
+    {
+        ArgumentNullException.ThrowIfNull(answer);
+        return WithAction(Views(answer.Replayed ? null : answer.Floor).Desk(Viewer(http)), answer.Decided.ActionId);
+    }
+
+    private static readonly JsonElement EmptyObject = JsonDocument.Parse("{}").RootElement.Clone();
+
+    private static IResult WithAction<T>(T body, Guid? action)
+    {
+        var json = JsonSerializer.SerializeToNode(body, Json.Options)!.AsObject();
+        json["actionId"] = action;
+        return Results.Json(json, Json.Options);
+    }
+
+    private static IResult Unavailable(HttpContext http, string why)
+    {
+        http.Response.Headers.RetryAfter = "1";
+        return Problems.Of(http, 503, "retry", why);
+    }
+
+    private IResult Refused(HttpContext http, Answer answer, Refusal refusal)
+    {
+        var more = new JsonObject();
+        if (refusal.Code is RefusalCode.AlreadyTaken or RefusalCode.Stale or RefusalCode.OfferEnded or RefusalCode.NotYours)
+        {
+            more["byId"] = refusal.By is { } by ? answer.Floor.Person(by).Id : null;
+            more["byName"] = refusal.By is { } named ? words.For(answer.Floor).Name(named) : null;
+            more["at"] = refusal.At is { } at ? JsonSerializer.SerializeToNode(at, Json.Options) : null;
+            more["marginMs"] = refusal.MarginMs;
+        }
+
+        if (refusal.Test is { } test)
+        {
+            more["test"] = test.ToString();
+        }
+
+        return Problems.Of(http, answer.Decided.Status, CodeName.Of(refusal.Code), words.Of(refusal, answer.Floor, clock.Now()), more);
+    }
+
+    /// <summary>Scope is caller, route and key; a hash of the body tells whether a retry is one.</summary>
+    public static (RetryKey? Key, IResult? Wrong) KeyOf(HttpContext http, ReadOnlySpan<byte> body)
+    {
+        ArgumentNullException.ThrowIfNull(http);
+        var key = http.Request.Headers[KeyHeader].ToString();
+        if (key.Length == 0)
+        {
+            return (null, null);
+        }
+
+        if (key.Length > LongestKey)
+        {
+            return (null, Problems.Of(http, 400, "invalid", $"{KeyHeader}: at most {LongestKey} characters are allowed."));
+        }
+
+        var caller = http.User.Caller();
+        var scope = $"{caller.Rep}|{caller.Source}|{http.Request.Method} {http.Request.Path}|{key}";
+        return (new RetryKey(Hash(Encoding.UTF8.GetBytes(scope)), Hash(body)), null);
+    }
+
+    private static string Hash(ReadOnlySpan<byte> bytes) => Convert.ToHexString(SHA256.HashData(bytes).AsSpan(0, 16));
+}

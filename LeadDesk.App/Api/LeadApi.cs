@@ -1,0 +1,61 @@
+using LeadDesk.App.Account;
+using LeadDesk.App.Desk;
+using LeadDesk.App.Desk.Commands;
+using LeadDesk.Domain.Floor;
+using LeadDesk.Domain.Leads;
+
+namespace LeadDesk.App.Api;
+
+/// <summary>One lead: what may be seen of it, and the verbs on it.</summary>
+internal static class LeadApi
+{
+    private const int ReasonLength = 500;
+    private const int NoteLength = 20_000;
+
+    public static void Map(RouteGroupBuilder api)
+    {
+        var lead = api.MapGroup("/leads/{id:guid}");
+        lead.MapGet("", static (Guid id, HttpContext http, LeadReading reading) => reading.LeadAsync(http, new LeadId(id))).RequireAuthorization(Policies.Person).WithName("Lead");
+        lead.MapGet("/history", static (Guid id, HttpContext http, LeadReading reading) => reading.HistoryAsync(http, new LeadId(id))).RequireAuthorization(Policies.Person).WithName("History");
+        lead.MapGet("/receipt", static (Guid id, HttpContext http, LeadReading reading) => reading.ReceiptAsync(http, new LeadId(id))).RequireAuthorization(Policies.Person).WithName("LeadReceipt");
+
+        Verb(lead, "claim", (id, _, actor) => new Claim(actor, id)).WithName("Claim");
+        Verb(lead, "accept", (id, _, actor) => new Accept(actor, id)).WithName("Accept");
+        Verb(lead, "pass", (id, body, actor) => new Pass(actor, id, body.Text("reason", ReasonLength))).WithName("Pass").Accepts<Shapes.ReasonBody>("application/json");
+        Verb(lead, "more-time", (id, _, actor) => new MoreTime(actor, id)).WithName("MoreTime");
+        Verb(lead, "release", (id, body, actor) => new Release(actor, id, body.Text("reason", ReasonLength))).WithName("Release").Accepts<Shapes.ReasonBody>("application/json");
+        Verb(lead, "attempts", Attempt, bodyOptional: false).WithName("Attempt").Accepts<Shapes.AttemptBody>("application/json");
+        Verb(lead, "outcome", OutcomeOf, bodyOptional: false).WithName("Outcome").Accepts<Shapes.OutcomeBody>("application/json");
+        Verb(lead, "park", (id, body, actor) => new Park(actor, id, body.Instant("until", required: true) ?? default, Guid.NewGuid()), bodyOptional: false).WithName("Park").Accepts<Shapes.ParkBody>("application/json");
+        Verb(lead, "note", (id, body, actor) => new AddNote(actor, id, body.Text("text", NoteLength, required: true) ?? "", Guid.NewGuid()), bodyOptional: false).WithName("Note").Accepts<Shapes.NoteBody>("application/json");
+
+        api.MapPost("/undo/{actionId:guid}", static (Guid actionId, HttpContext http, Calls calls) => calls.RunAsync(
+            http,
+            (_, actor) => new Undo(actor, actionId),
+            answer => answer.Lead is null ? calls.Desk(http, answer) : calls.Lead(http, answer))).RequireAuthorization(Policies.Person).WithName("Undo");
+    }
+
+    private static RouteHandlerBuilder Verb(RouteGroupBuilder lead, string verb, Func<LeadId, Fields, Actor, Command> make, bool bodyOptional = true) =>
+        lead.MapPost("/" + verb, (Guid id, HttpContext http, Calls calls) => calls.RunAsync(
+            http,
+            (body, actor) => make(new LeadId(id), body, actor),
+            answer => calls.Lead(http, answer),
+            bodyOptional)).RequireAuthorization(Policies.Reps);
+
+    private static LogAttempt Attempt(LeadId id, Fields body, Actor actor) => new(
+        actor,
+        id,
+        body.OneOf<Channel>("channel", required: true) ?? default,
+        body.OneOf<AttemptResult>("result", required: true) ?? default,
+        body.Text("note", NoteLength),
+        body.Instant("nextAt"),
+        Guid.NewGuid());
+
+    private static SetOutcome OutcomeOf(LeadId id, Fields body, Actor actor) => new(
+        actor,
+        id,
+        body.OneOf<Outcome>("outcome", required: true) ?? default,
+        body.Number("value", 0, 1_000_000_000_000m),
+        body.Text("reason", ReasonLength),
+        Guid.NewGuid());
+}
