@@ -1,3 +1,6 @@
+using LeadDesk.App.Account;
+using LeadDesk.App.Desk;
+using LeadDesk.App.Store;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.Features;
 using Radzen;
@@ -14,9 +17,15 @@ public static class Composition
         services.AddRadzenCookieThemeService(o => o.Name = "leaddesk-theme");
         services.AddHttpContextAccessor();
         services.AddSignalR();
+        services.AddLocalization();
         services.AddHealthChecks();
         services.AddOpenApi();
         services.AddSingleton(TimeProvider.System);
+        services.AddSingleton<CommittedFloor>();
+        var address = StoreAddress.Parse(configuration["LeadDesk:Store"] ?? "sqlite:App_Data/leaddesk.db");
+        services.AddHostedService<OpenStore>();
+        services.AddStore(address.Value ?? throw new InvalidOperationException(address.Trouble));
+        services.AddAccounts();
         return services;
     }
 
@@ -33,10 +42,11 @@ public static class Composition
 
             return next(context);
         });
+        app.UseAccounts();
         app.UseAntiforgery();
-        app.MapStaticAssets();
-        app.MapHealthChecks("/health/live");
-        app.MapOpenApi();
+        app.MapStaticAssets().AllowAnonymous();
+        app.MapHealthChecks("/health/live").AllowAnonymous();
+        app.MapOpenApi().AllowAnonymous();
         app.MapRazorComponents<Shell.App>().AddInteractiveServerRenderMode();
         return app;
     }

@@ -1,0 +1,7 @@
+using LeadDesk.Domain.Floor;
+using Microsoft.AspNetCore.Authorization;
+
+namespace LeadDesk.App.Account;
+
+/// <summary>Which persons on the floor are let through, and whether sources are.</summary>
+public sealed record Allowed(Predicate<Rep> Suits, bool Sources) : IAuthorizationRequirement;

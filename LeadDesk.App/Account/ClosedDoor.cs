@@ -1,0 +1,62 @@
+using System.Diagnostics;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Authorization.Policy;
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Mvc;
+
+namespace LeadDesk.App.Account;
+
+/// <summary>What somebody is told who may not come in: a browser that asks for a page is led to the sign-in, everybody else gets 401 or 403.</summary>
+public sealed class ClosedDoor : IAuthorizationMiddlewareResultHandler
+{
+    public Task HandleAsync(RequestDelegate next, HttpContext context, AuthorizationPolicy policy, PolicyAuthorizationResult authorizeResult)
+    {
+        ArgumentNullException.ThrowIfNull(next);
+        ArgumentNullException.ThrowIfNull(context);
+        ArgumentNullException.ThrowIfNull(authorizeResult);
+        if (authorizeResult.Succeeded)
+        {
+            return next(context);
+        }
+
+        if (authorizeResult.Challenged && AsksForAPage(context.Request))
+        {
+            context.Response.Redirect("/sign-in?returnUrl=" + Uri.EscapeDataString(context.Request.PathBase + context.Request.Path + context.Request.QueryString));
+            return Task.CompletedTask;
+        }
+
+        return RefuseAsync(context, authorizeResult.Challenged ? StatusCodes.Status401Unauthorized : StatusCodes.Status403Forbidden);
+    }
+
+    private static bool AsksForAPage(HttpRequest request) =>
+        HttpMethods.IsGet(request.Method) && !IsForPrograms(request.Path) && request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase);
+
+    private static bool IsForPrograms(PathString path) =>
+        path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase) || path.StartsWithSegments("/hubs", StringComparison.OrdinalIgnoreCase)
+        || path.StartsWithSegments("/_blazor", StringComparison.OrdinalIgnoreCase) || path.StartsWithSegments("/intake", StringComparison.OrdinalIgnoreCase);
+
+    private static Task RefuseAsync(HttpContext context, int status)
+    {
+        context.Response.StatusCode = status;
+        if (status == StatusCodes.Status401Unauthorized)
+        {
+            context.Response.Headers.WWWAuthenticate = Schemes.Bearer;
+        }
+
+        if (!IsForPrograms(context.Request.Path))
+        {
+            return Task.CompletedTask;
+        }
+
+        context.Features.Get<IStatusCodePagesFeature>()?.Enabled = false;
+        var problem = new ProblemDetails
+        {
+            Type = "about:blank",
+            Status = status,
+            Title = status == StatusCodes.Status401Unauthorized ? "Unauthorized" : "Forbidden",
+            Detail = status == StatusCodes.Status401Unauthorized ? "Sign in, or send a valid token." : "Your role does not allow this.",
+            Extensions = { ["traceId"] = Activity.Current?.Id ?? context.TraceIdentifier },
+        };
+        return context.Response.WriteAsJsonAsync(problem, options: null, "application/problem+json", context.RequestAborted);
+    }
+}

@@ -1,0 +1,15 @@
+namespace LeadDesk.App.Account;
+
+/// <summary>The one-click sign-ins of the demo shop; there are none unless LeadDesk:Demo is set.</summary>
+public sealed class DemoSignIns(IConfiguration configuration)
+{
+    private IReadOnlyList<DemoSignIn> offered = [];
+
+    public bool IsDemo { get; } = configuration.GetValue<bool>("LeadDesk:Demo");
+
+    public IReadOnlyList<DemoSignIn> All => IsDemo ? offered : [];
+
+    public void Offer(IReadOnlyList<DemoSignIn> signIns) => Volatile.Write(ref offered, signIns);
+
+    public bool Offers(Guid account) => All.Any(s => s.Account == account);
+}

@@ -1,0 +1,18 @@
+namespace LeadDesk.App.Account;
+
+/// <summary>Whose token it is: a person's or a source's.</summary>
+public sealed class TokenHolder(Guid tokenId, Guid? person, string? source)
+{
+    private long usedAt;
+
+    public Guid TokenId { get; } = tokenId;
+
+    public Guid? Person { get; } = person;
+
+    public string? Source { get; } = source;
+
+    /// <summary>UTC ticks of the last use in this process; 0 = not used since the start.</summary>
+    internal long UsedAt => Volatile.Read(ref usedAt);
+
+    internal void Use(DateTimeOffset at) => Volatile.Write(ref usedAt, at.UtcTicks);
+}

@@ -1,0 +1,160 @@
+using System.Buffers.Text;
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using LeadDesk.App.Store;
+using LeadDesk.App.Store.Rows;
+using Microsoft.EntityFrameworkCore;
+
+namespace LeadDesk.App.Account;
+
+/// <summary>The API tokens of persons and sources: kept as hashes, all active ones in memory, so that a request costs one look-up and no read of the store.</summary>
+public sealed class Tokens(Pen pen, TimeProvider time)
+{
+    public const int Shortest = 24;
+    public const int Longest = 200;
+
+    /// <summary>The name of a token that came with the set-up; a new one replaces it.</summary>
+    public const string FromSetUp = "set-up";
+
+    private readonly Lock turn = new();
+    private volatile Active active = Active.None;
+
+    internal IEnumerable<TokenHolder> Holders => active.ById.Values;
+
+    /// <summary>Null for an unknown or revoked token.</summary>
+    public TokenHolder? Find(string token) =>
+        token is { Length: >= Shortest and <= Longest } ? active.ByHash.GetValueOrDefault(TokenHash.Of(token)) : null;
+
+    public bool IsActive(Guid tokenId) => active.ById.ContainsKey(tokenId);
+
+    public async Task LoadAsync(CancellationToken cancel = default)
+    {
+        var rows = await pen.ReadAsync(db => db.Tokens.AsNoTracking().Where(t => t.RevokedAt == null).ToListAsync(cancel), cancel);
+        Learn(rows);
+    }
+
+    /// <summary>The person's or source's tokens, revoked ones too, the newest first.</summary>
+    public Task<IReadOnlyList<TokenRow>> ListAsync(Guid? person, string? source, CancellationToken cancel = default) =>
+        pen.ReadAsync<IReadOnlyList<TokenRow>>(
+            async db => await db.Tokens.AsNoTracking().Where(t => t.Person == person && t.Source == source).OrderByDescending(t => t.CreatedAt).ToListAsync(cancel), cancel);
+
+    /// <summary>Gives the person this token; an earlier one from the set-up ends.</summary>
+    public Task SetForPersonAsync(Guid person, string token) => SetAsync(new(person, null, token));
+
+    /// <summary>Gives the source this token; an earlier one from the set-up ends.</summary>
+    public Task SetForSourceAsync(string source, string token) => SetAsync(new(null, source, token));
+
+    public Task<NewToken> MakeAsync(Guid person, string name) => MakeAsync(person, null, name);
+
+    public Task<NewToken> MakeForSourceAsync(string source, string name) => MakeAsync(null, source, name);
+
+    /// <summary>Ends a token at once; false where there is none to end.</summary>
+    public async Task<bool> RevokeAsync(Guid tokenId)
+    {
+        var row = await pen.WriteAsync(
+            async db =>
+            {
+                var found = await db.Tokens.FirstOrDefaultAsync(t => t.Id == tokenId && t.RevokedAt == null);
+                found?.RevokedAt = time.GetUtcNow();
+                return found;
+            },
+            changed => Learn(changed is null ? [] : [changed]));
+        return row is not null;
+    }
+
+    /// <summary>Puts the wishes into the context; call <see cref="Learn"/> with the answer once they are saved.</summary>
+    internal async Task<IReadOnlyList<TokenRow>> StageAsync(LeadDeskContext db, IReadOnlyCollection<TokenWish> wishes)
+    {
+        if (wishes.Count == 0)
+        {
+            return [];
+        }
+
+        var rows = await db.Tokens.ToListAsync();
+        var known = rows.ToDictionary(r => TokenHash.From(r.Hash));
+        var replaced = rows.Where(r => r.Name == FromSetUp && r.RevokedAt is null).ToLookup(r => (r.Person, r.Source));
+        var changed = new List<TokenRow>();
+        foreach (var wish in wishes)
+        {
+            var hash = TokenHash.Of(Checked(wish.Token));
+            if (!known.TryGetValue(hash, out var row))
+            {
+                row = Row(hash, wish.Person, wish.Source, FromSetUp);
+                known.Add(hash, row);
+                db.Tokens.Add(row);
+            }
+            else if (row.Person != wish.Person || row.Source != wish.Source)
+            {
+                throw new InvalidOperationException("This token belongs to somebody else.");
+            }
+
+            row.RevokedAt = null;
+            foreach (var old in replaced[(wish.Person, wish.Source)].Where(r => r != row))
+            {
+                old.RevokedAt = time.GetUtcNow();
+                changed.Add(old);
+            }
+
+            changed.Add(row);
+        }
+
+        return changed;
+    }
+
+    internal void Learn(IReadOnlyCollection<TokenRow> rows)
+    {
+        lock (turn)
+        {
+            active = active.After(rows);
+        }
+    }
+
+    private static string Checked(string token) =>
+        token.Length is >= Shortest and <= Longest ? token : throw new ArgumentException("A token has 24 to 200 characters.", nameof(token));
+
+    private Task<IReadOnlyList<TokenRow>> SetAsync(TokenWish wish) => pen.WriteAsync(db => StageAsync(db, [wish]), Learn);
+
+    private async Task<NewToken> MakeAsync(Guid? person, string? source, string name)
+    {
+        var token = "ld_" + Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(32));
+        var row = Row(TokenHash.Of(token), person, source, name);
+        await pen.WriteAsync(
+            db =>
+            {
+                db.Tokens.Add(row);
+                return Task.FromResult(row);
+            },
+            saved => Learn([saved]));
+        return new(row.Id, token);
+    }
+
+    private TokenRow Row(TokenHash hash, Guid? person, string? source, string name) =>
+        new() { Id = Guid.NewGuid(), Hash = hash.ToBytes(), Person = person, Source = source, Name = name, CreatedAt = time.GetUtcNow() };
+
+    private sealed record Active(ImmutableDictionary<TokenHash, TokenHolder> ByHash, ImmutableDictionary<Guid, TokenHolder> ById)
+    {
+        public static Active None { get; } = new(ImmutableDictionary<TokenHash, TokenHolder>.Empty, ImmutableDictionary<Guid, TokenHolder>.Empty);
+
+        public Active After(IEnumerable<TokenRow> rows)
+        {
+            var (hashes, ids) = (ByHash.ToBuilder(), ById.ToBuilder());
+            foreach (var row in rows)
+            {
+                var hash = TokenHash.From(row.Hash);
+                if (row.RevokedAt is not null)
+                {
+                    hashes.Remove(hash);
+                    ids.Remove(row.Id);
+                }
+                else if (!ids.ContainsKey(row.Id))
+                {
+                    var holder = new TokenHolder(row.Id, row.Person, row.Source);
+                    hashes[hash] = holder;
+                    ids[row.Id] = holder;
+                }
+            }
+
+            return new(hashes.ToImmutable(), ids.ToImmutable());
+        }
+    }
+}

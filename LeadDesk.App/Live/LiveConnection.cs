@@ -1,0 +1,7 @@
+using System.Security.Claims;
+using LeadDesk.Domain.Floor;
+
+namespace LeadDesk.App.Live;
+
+/// <summary>One open page or hub connection: who came in with which role, and how it is closed.</summary>
+internal sealed record LiveConnection(ClaimsPrincipal User, RepId Rep, Role Role, Action Close);

@@ -1,0 +1,27 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace LeadDesk.App.Store;
+
+/// <summary>Reads and writes what stands beside the log: one context an operation, and for writes the turn and one save.</summary>
+public sealed class Pen(IDbContextFactory<LeadDeskContext> contexts, WriteTurn turn)
+{
+    public async Task<T> ReadAsync<T>(Func<LeadDeskContext, Task<T>> read, CancellationToken cancel = default)
+    {
+        ArgumentNullException.ThrowIfNull(read);
+        await using var db = await contexts.CreateDbContextAsync(cancel);
+        return await read(db);
+    }
+
+    /// <summary>Saves the change, then runs what follows from it, still within the turn: memory learns of changes in the order of the disk.</summary>
+    public async Task<T> WriteAsync<T>(Func<LeadDeskContext, Task<T>> change, Action<T> then, CancellationToken cancel = default)
+    {
+        ArgumentNullException.ThrowIfNull(change);
+        ArgumentNullException.ThrowIfNull(then);
+        using var mine = await turn.TakeAsync(cancel);
+        await using var db = await contexts.CreateDbContextAsync(cancel);
+        var changed = await change(db);
+        await db.SaveChangesAsync(cancel);
+        then(changed);
+        return changed;
+    }
+}
