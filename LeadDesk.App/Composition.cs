@@ -1,5 +1,4 @@
 using LeadDesk.App.Account;
-using LeadDesk.App.Desk;
 using LeadDesk.App.Store;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.Features;
@@ -10,22 +9,21 @@ namespace LeadDesk.App;
 /// <summary>Puts the house together.</summary>
 public static class Composition
 {
-    public static IServiceCollection AddLeadDesk(this IServiceCollection services, IConfiguration configuration)
+    public static IServiceCollection AddLeadDesk(this IServiceCollection services, StartOptions options)
     {
         services.AddRazorComponents().AddInteractiveServerComponents();
         services.AddRadzenComponents();
         services.AddRadzenCookieThemeService(o => o.Name = "leaddesk-theme");
         services.AddHttpContextAccessor();
-        services.AddSignalR();
+        services.AddSignalR().AddJsonProtocol(o => Api.Json.Make(o.PayloadSerializerOptions));
         services.AddLocalization();
-        services.AddHealthChecks();
         services.AddOpenApi();
         services.AddSingleton(TimeProvider.System);
-        services.AddSingleton<CommittedFloor>();
-        var address = StoreAddress.Parse(configuration["LeadDesk:Store"] ?? "sqlite:App_Data/leaddesk.db");
-        services.AddHostedService<OpenStore>();
-        services.AddStore(address.Value ?? throw new InvalidOperationException(address.Trouble));
+        services.AddSingleton(options);
+        services.AddSingleton<Opening>();
+        services.AddStore(options.Store);
         services.AddAccounts();
+        services.AddDesk();
         return services;
     }
 
@@ -45,8 +43,8 @@ public static class Composition
         app.UseAccounts();
         app.UseAntiforgery();
         app.MapStaticAssets().AllowAnonymous();
-        app.MapHealthChecks("/health/live").AllowAnonymous();
         app.MapOpenApi().AllowAnonymous();
+        app.MapDesk();
         app.MapRazorComponents<Shell.App>().AddInteractiveServerRenderMode();
         return app;
     }

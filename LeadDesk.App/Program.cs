@@ -1,9 +1,23 @@
 using LeadDesk.App;
 
-var builder = WebApplication.CreateBuilder(args);
+var builder = WebApplication.CreateBuilder(StartArguments.Plain(args));
 builder.WebHost.UseStaticWebAssets();
-builder.Services.AddLeadDesk(builder.Configuration);
+var options = StartOptions.Read(builder.Configuration);
+if (options.Trouble is { } wrong)
+{
+    await Console.Error.WriteLineAsync(wrong);
+    return 1;
+}
 
+builder.Services.AddLeadDesk(options.Value!);
 var app = builder.Build();
+if (await app.Services.GetRequiredService<Opening>().OpenAsync() is { } trouble)
+{
+    await Console.Error.WriteLineAsync(trouble);
+    await app.DisposeAsync();
+    return 1;
+}
+
 app.UseLeadDesk();
 await app.RunAsync();
+return 0;

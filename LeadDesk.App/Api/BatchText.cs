@@ -26,7 +26,7 @@ internal static class BatchText
         {
             0 => ([], new BodyProblem(400, "malformed", "A JSON array, or one JSON object a line, is expected.")),
             _ when lines.Count > most => ([], new BodyProblem(413, "too-large", $"A batch may have {most} leads at the most.")),
-            _ => ([.. lines.Select(JsonText.Parse)], null),
+            _ => ([.. lines.Select(line => JsonText.Parse(line))], null),
         };
     }
 

@@ -1,5 +1,4 @@
 using LeadDesk.App.Desk;
-using LeadDesk.Domain.Distribution;
 using LeadDesk.Domain.Distribution.Offering;
 using LeadDesk.Domain.Floor;
 using LeadDesk.Domain.Leads;

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using LeadDesk.App.Account;
-using LeadDesk.App.Desk;
 using LeadDesk.Domain.Distribution;
 using LeadDesk.Domain.Floor;
 using LeadDesk.Domain.Leads;
@@ -59,6 +58,9 @@ public sealed class DeskWording(IStringLocalizer<DeskWords> texts, PeopleDirecto
         };
         return texts["receipt-chosen", name(receipt.Chosen), lane, because.Value];
     }
+
+    /// <summary>What a test of eligibility asks, as the reason for somebody who failed it.</summary>
+    public string TestName(Test test) => texts[$"test-{test}"];
 
     public string Colleague => texts["colleague"];
 

@@ -36,5 +36,6 @@ public static class Catalogue
 
     public static Method Of(string name) => ByName.GetValueOrDefault(name) ?? throw new ArgumentException($"No method is called {name}.", nameof(name));
 
-    public static bool Knows(string name) => ByName.ContainsKey(name);
+    /// <summary>The names a floor file may use.</summary>
+    public static ImmutableArray<string> Names { get; } = [.. All.Select(m => m.Name)];
 }

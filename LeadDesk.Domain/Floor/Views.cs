@@ -25,6 +25,9 @@ public sealed class Views(SalesFloor floor, DateTimeOffset now, Wording words)
         return Card(viewer, lead, Visibility.Of(floor, viewer, lead, now, today) ?? Reveal.Nothing);
     }
 
+    /// <summary>A lead that has left the floor, for those who may see all of it.</summary>
+    public LeadCard Closed(Lead lead) => Card(default, lead, Reveal.All);
+
     public DeskView Desk(RepId viewer)
     {
         var rep = floor.Person(viewer);

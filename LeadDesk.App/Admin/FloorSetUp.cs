@@ -1,0 +1,84 @@
+using System.Collections.Immutable;
+using LeadDesk.App.Account;
+using LeadDesk.App.Desk;
+using LeadDesk.App.Desk.Commands;
+using LeadDesk.Domain.Distribution;
+using LeadDesk.Domain.Floor;
+
+namespace LeadDesk.App.Admin;
+
+/// <summary>Brings a floor file onto the floor: accounts and tokens first, then one commit with the plan and everybody in it. All or nothing.</summary>
+public sealed class FloorSetUp(DeskLoop desk, CommittedFloor committed, PeopleDirectory people, Accounts accounts, Tokens tokens) : IDisposable
+{
+    private readonly SemaphoreSlim turn = new(1, 1);
+
+    public void Dispose() => turn.Dispose();
+
+    /// <summary>The plan and people as a floor file names them.</summary>
+    public IReadOnlyCollection<PersonEntry> People() =>
+        [.. committed.Now.People.Select(p => new PersonEntry(people.NameOf(p.Number), people.Find(p.Number)?.Email ?? "", p.Terms, p.OptIns))];
+
+    public string Export() => FloorFile.Write(committed.Now.Plan.Plan, People());
+
+    /// <summary>Every fault by its JSON path, or none and the floor is changed. Problem is a line in words where there is one.</summary>
+    public async Task<(IReadOnlyDictionary<string, string[]>? Errors, string? Problem)> ApplyAsync(string json, Actor actor, CancellationToken cancel = default)
+    {
+        await turn.WaitAsync(cancel);
+        try
+        {
+            var read = FloorFile.Read(json, Catalogue.Names);
+            var merged = FloorFile.Merge(committed.Now.Plan.Plan, People(), read);
+            if (!merged.Ok)
+            {
+                var first = merged.Errors.All[0];
+                return (merged.Errors.ByField, first.Path.Length == 0 ? first.Words : $"{first.Path}: {first.Words}");
+            }
+
+            var made = await accounts.ProvisionManyAsync([.. merged.People.Select(p => new Provision(p.After.Name, p.After.Email, p.After.Password, p.After.Token, p.After.Pin))], cancel);
+            foreach (var secret in merged.Secrets.Where(s => s.Token is not null))
+            {
+                await tokens.SetForSourceAsync(secret.Key, secret.Token!);
+            }
+
+            var answer = await desk.SendAsync(new Publish(actor, merged.PlanChanged ? merged.Plan : null, Events(merged.People, made)), cancel);
+            return (null, answer.IsDone ? null : answer.Unavailable ?? "The floor could not be changed.");
+        }
+        finally
+        {
+            turn.Release();
+        }
+    }
+
+    /// <summary>The first admin of a floor that has none; null when done, else why not.</summary>
+    public async Task<string?> AddFirstAdminAsync(FirstAdmin admin, CancellationToken cancel = default)
+    {
+        ArgumentNullException.ThrowIfNull(admin);
+        if (admin.Password is { } password && PasswordRule.WhyNot(password, admin.Email) is { } weak)
+        {
+            return $"LeadDesk:Admin:Password: {weak}";
+        }
+
+        if (admin.Token is { } token && (token.Length is < Tokens.Shortest or > Tokens.Longest || token.Any(c => !char.IsAsciiLetterOrDigit(c) && c is not ('.' or '_' or '~' or '-'))))
+        {
+            return "LeadDesk:Admin:Token: 24 to 200 characters of A-Z, a-z, 0-9 and . _ ~ - are allowed.";
+        }
+
+        var account = await accounts.ProvisionAsync("Admin", admin.Email, admin.Password, admin.Token);
+        var change = new PersonChange(null, new PersonEntry("Admin", admin.Email, new RepTerms { Role = Role.Admin }, ImmutableSortedDictionary<string, OptIn>.Empty));
+        var answer = await desk.SendAsync(new Publish(Actor.Desk with { Via = "file" }, null, Events([change], [account])), cancel);
+        return answer.IsDone ? null : answer.Unavailable ?? "The first admin could not be added.";
+    }
+
+    /// <summary>People by number without a gap: an account whose person never reached the floor gets there as somebody who left.</summary>
+    private ImmutableArray<FloorEvent.PersonSet> Events(ImmutableArray<PersonChange> changes, IReadOnlyList<Account.Account> made)
+    {
+        var set = changes.Zip(made).ToDictionary(x => x.Second.Number, x => new FloorEvent.PersonSet(new RepId(x.Second.Number), x.Second.Id, x.First.After.Terms, x.First.After.OptIn));
+        var last = committed.Now.People.Length;
+        foreach (var entry in people.All.Where(p => p.Number.Number > last && !set.ContainsKey(p.Number.Number)))
+        {
+            set[entry.Number.Number] = new(entry.Number, entry.Id, new RepTerms { Active = false }, ImmutableSortedDictionary<string, OptIn>.Empty);
+        }
+
+        return [.. set.OrderBy(p => p.Key).Select(p => p.Value)];
+    }
+}

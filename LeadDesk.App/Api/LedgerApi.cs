@@ -1,0 +1,99 @@
+using System.Globalization;
+using System.Text.Json;
+using LeadDesk.App.Account;
+using LeadDesk.App.Store;
+using LeadDesk.Domain.Floor;
+using LeadDesk.Domain.Leads;
+using LeadDesk.Domain.Ledger;
+using Microsoft.EntityFrameworkCore;
+
+namespace LeadDesk.App.Api;
+
+/// <summary>The fair-share accounts of a lane, entry by entry; a rep may ask for their own.</summary>
+internal static class LedgerApi
+{
+    private const int MostEntries = 500;
+
+    public static void Map(RouteGroupBuilder api)
+    {
+        api.MapGet("/ledger", ReadAsync).RequireAuthorization(Policies.Person).WithName("Ledger");
+        api.MapGet("/ledger/entries/{entry:long}/receipt", static (long entry, HttpContext http, LeadReading reading) => reading.Receipt(http, Calls.Viewer(http), entry))
+            .RequireAuthorization(Policies.Person).WithName("Receipt");
+    }
+
+    private static async Task<IResult> ReadAsync(HttpContext http, Calls calls, PeopleDirectory people, Projector projector, Pen pen, string? lane = null, string? rep = null, int limit = 100, string? after = null)
+    {
+        var floor = calls.Floor;
+        var viewer = Calls.Viewer(http);
+        var leads = floor.Person(viewer).Terms.LeadsTheFloor;
+        if (lane is null || floor.Plan.Find(lane) is not { } rules)
+        {
+            return Wrong(http, "lane", "must be the key of a lane: " + string.Join(", ", floor.Plan.Lanes.Select(l => l.Key)));
+        }
+
+        if (limit is < 1 or > MostEntries)
+        {
+            return Wrong(http, "limit", $"1 to {MostEntries} is allowed.");
+        }
+
+        if (!long.TryParse(after ?? "0", NumberStyles.None, CultureInfo.InvariantCulture, out var from))
+        {
+            return Wrong(http, "after", "must be the `next` of the page before.");
+        }
+
+        RepId? only = null;
+        if (rep is not null)
+        {
+            only = rep == "me" ? viewer : Guid.TryParse(rep, out var id) ? floor.FindPerson(id)?.Number : null;
+            if (only is null)
+            {
+                return Wrong(http, "rep", "must be `me` or the id of a person.");
+            }
+        }
+
+        if (!leads && only != viewer)
+        {
+            return Problems.Of(http, 403, "forbidden", "Your own account is there with rep=me; managers see everybody's.");
+        }
+
+        await projector.ReachAsync(floor.Seq, http.RequestAborted);
+        var rows = await pen.ReadAsync(db => db.Ledger.AsNoTracking().Where(l => l.Lane == lane && l.Seq > from).OrderBy(l => l.Seq).Take(only is null ? limit + 1 : 100_000).ToListAsync());
+        var entries = rows.Select(r => new { Row = r, Shares = JsonSerializer.Deserialize<long[][]>(r.Shares)! })
+            .Where(r => only is not { } mine || r.Shares.Any(s => s[0] == mine.Number)).ToList();
+        var more = entries.Count > limit;
+        var page = entries.Take(limit).ToList();
+        var ledger = floor.LedgerOf(lane);
+        var views = calls.Views(floor);
+        return Results.Json(new
+        {
+            lane,
+            unit = Share.One.ToString(CultureInfo.InvariantCulture),
+            balances = ledger.Accounts.Where(a => only is null || a.Key == only).OrderBy(a => people.NameOf(a.Key), StringComparer.CurrentCultureIgnoreCase).Select(a => new
+            {
+                repId = floor.Person(a.Key).Id,
+                name = people.NameOf(a.Key),
+                weight = floor.Person(a.Key).Terms.WeightThousandths / 1000m,
+                due = Text(a.Value.Due),
+                received = Text(a.Value.Received),
+                balance = Text(a.Value.Balance),
+            }),
+            entries = page.Select(e => new
+            {
+                entry = e.Row.Seq,
+                at = e.Row.At,
+                kind = e.Row.Kind,
+                leadId = e.Row.Lead is { } lead && (leads || views.Lead(viewer, new LeadId(lead)) is not null) ? e.Row.Lead : null,
+                laneVersion = $"{lane}@{e.Row.LaneVersion}",
+                shares = e.Shares.Where(s => leads || rules.Lane.Names || s[0] == viewer.Number).Select(s => new { repId = floor.Person(new RepId((int)s[0])).Id, amount = s[1].ToString(CultureInfo.InvariantCulture) }),
+                receivedBy = leads || rules.Lane.Names || e.Row.Receiver == viewer.Number ? floor.Person(new RepId(e.Row.Receiver)).Id : (Guid?)null,
+                struckBy = e.Row.StruckBy,
+            }),
+            next = more ? page[^1].Row.Seq.ToString(CultureInfo.InvariantCulture) : null,
+        }, Json.Options);
+    }
+
+    private static string Text(Int128 units) => units.ToString(CultureInfo.InvariantCulture);
+
+    private static IResult Wrong(HttpContext http, string field, string words) =>
+        Problems.Fields(http, new Dictionary<string, string[]>(StringComparer.Ordinal) { [field] = [words] });
+}

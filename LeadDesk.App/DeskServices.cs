@@ -1,0 +1,48 @@
+using LeadDesk.App.Admin;
+using LeadDesk.App.Api;
+using LeadDesk.App.Desk;
+using LeadDesk.App.Intake;
+using LeadDesk.App.Live;
+using LeadDesk.App.Store;
+using LeadDesk.App.Words;
+
+namespace LeadDesk.App;
+
+/// <summary>Puts the desk into the house: the loop, what follows it, and its surface for programs.</summary>
+public static class DeskServices
+{
+    public static IServiceCollection AddDesk(this IServiceCollection services)
+    {
+        services.AddSingleton<CommittedFloor>();
+        services.AddSingleton<DeskClock>();
+        services.AddSingleton<DeskLoop>();
+        services.AddSingleton<LiveBoard>();
+        services.AddSingleton<HubFeeds>();
+        services.AddSingleton<PersonalData>();
+        services.AddSingleton<DeskWording>();
+        services.AddSingleton<FloorSetUp>();
+        services.AddSingleton<Calls>();
+        services.AddSingleton<LeadReading>();
+        services.AddSingleton<Deliveries>();
+        services.AddSingleton<Projector>();
+        services.AddSingleton<Clerk>();
+        services.AddHostedService(s => s.GetRequiredService<Projector>());
+        services.AddHostedService(s => s.GetRequiredService<Clerk>());
+        return services;
+    }
+
+    public static void MapDesk(this WebApplication app)
+    {
+        ArgumentNullException.ThrowIfNull(app);
+        var api = app.MapGroup("/api/v1");
+        MeApi.Map(api);
+        DeskApi.Map(api);
+        IntakeApi.Map(api);
+        LeadApi.Map(api);
+        FloorApi.Map(api);
+        LedgerApi.Map(api);
+        SetUpApi.Map(api);
+        HealthApi.Map(app, app.Services.GetRequiredService<StartOptions>());
+        app.MapHub<DeskHub>("/hubs/desk");
+    }
+}

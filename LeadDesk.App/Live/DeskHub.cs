@@ -1,0 +1,33 @@
+using LeadDesk.App.Account;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.SignalR;
+
+namespace LeadDesk.App.Live;
+
+/// <summary>The live desk for everything that is not a page: what a person may see, as it changes. Writes go over HTTP.</summary>
+[Authorize(Policies.Person)]
+public sealed class DeskHub(LiveBoard board, HubFeeds feeds) : Hub
+{
+    public override async Task OnConnectedAsync()
+    {
+        if (Context.User?.Caller().Rep is { } rep)
+        {
+            feeds.Begin(Context.ConnectionId, rep, board, Clients.Caller, Context.ConnectionAborted);
+        }
+        else
+        {
+            Context.Abort();
+        }
+
+        await base.OnConnectedAsync();
+    }
+
+    /// <summary>The caller has seen everything up to this number; whatever is newer is sent at once.</summary>
+    public void Hello(long lastVersion) => feeds.Hello(Context.ConnectionId, lastVersion);
+
+    public override Task OnDisconnectedAsync(Exception? exception)
+    {
+        feeds.End(Context.ConnectionId);
+        return base.OnDisconnectedAsync(exception);
+    }
+}

@@ -1,0 +1,146 @@
+using System.Collections.Immutable;
+using System.Threading.Channels;
+using LeadDesk.App.Desk;
+using LeadDesk.App.Words;
+using LeadDesk.Domain.Floor;
+using LeadDesk.Domain.Leads;
+using Microsoft.AspNetCore.SignalR;
+
+namespace LeadDesk.App.Live;
+
+/// <summary>
+/// One person's feed over the hub. The first change goes at once, further ones are gathered for 100 ms, in a burst for 250 ms. Everything
+/// sent is made from the committed floor with this person's eyes.
+/// </summary>
+public sealed partial class HubFeed(RepId viewer, bool leads, BoardSubscription board, IClientProxy client, CommittedFloor committed, DeskClock clock, DeskWording words, TimeProvider time, ILogger<HubFeed> logger) : IDisposable
+{
+    private static readonly TimeSpan Gather = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan GatherInBurst = TimeSpan.FromMilliseconds(250);
+    private const int Burst = 20;
+    private SalesFloor shown = committed.Now;
+    private DeskView? desk;
+    private int greeted;
+
+    public void Start(CancellationToken gone) => _ = RunAsync(gone);
+
+    /// <summary>Sends the whole picture if the caller's is older.</summary>
+    public void Hello(long lastVersion)
+    {
+        if (lastVersion < committed.Now.Seq && Interlocked.Exchange(ref greeted, 1) == 0)
+        {
+            _ = SendWholeAsync();
+        }
+    }
+
+    public void Dispose() => board.Dispose();
+
+    private async Task RunAsync(CancellationToken gone)
+    {
+        try
+        {
+            desk = Views(shown).Desk(viewer);
+            while (!gone.IsCancellationRequested)
+            {
+                var changes = await board.NextAsync(gone);
+                await SendAsync(changes, gone);
+                await Task.Delay(changes.Count > Burst ? GatherInBurst : Gather, time, gone);
+            }
+        }
+        catch (Exception end) when (end is OperationCanceledException or ChannelClosedException)
+        {
+            // The connection is gone.
+        }
+        catch (Exception bug)
+        {
+            Broke(bug);
+        }
+    }
+
+    private Views Views(SalesFloor floor) => new(floor, clock.Now(), words.For(floor));
+
+    private async Task SendWholeAsync()
+    {
+        try
+        {
+            await client.SendAsync("DeskChanged", Views(committed.Now).Desk(viewer));
+        }
+        catch (Exception bug) when (bug is not OperationCanceledException)
+        {
+            Broke(bug);
+        }
+    }
+
+    private async Task SendAsync(ImmutableList<Committed> changes, CancellationToken gone)
+    {
+        var floor = committed.Now;
+        var views = Views(floor);
+        var before = desk!;
+        var now = views.Desk(viewer);
+        var steps = changes.SelectMany(c => c.Events).ToList();
+        foreach (var offer in now.Offers.Where(o => !before.Offers.Any(b => b.LeadId == o.LeadId && b.MadeAt == o.MadeAt)))
+        {
+            await client.SendAsync("OfferMade", offer, gone);
+        }
+
+        foreach (var offer in before.Offers.Where(o => !now.Offers.Any(n => n.LeadId == o.LeadId && n.MadeAt == o.MadeAt)))
+        {
+            var (why, to) = Endings.OfOffer(steps, viewer, new LeadId(offer.LeadId));
+            await client.SendAsync("OfferEnded", offer.LeadId, why, to is { } rep && MayName(floor, offer.Lane) ? words.For(floor).Name(rep) : null, gone);
+        }
+
+        foreach (var alert in now.Alerts.Where(a => !before.Alerts.Any(b => b.LeadId == a.LeadId)))
+        {
+            await client.SendAsync("AlertRaised", alert, gone);
+        }
+
+        foreach (var alert in before.Alerts.Where(a => !now.Alerts.Any(n => n.LeadId == a.LeadId)))
+        {
+            var winner = floor.Find(new LeadId(alert.LeadId))?.Owner;
+            await client.SendAsync("AlertEnded", alert.LeadId, winner is { } rep && MayName(floor, alert.Lane) ? words.For(floor).Name(rep) : null, 0, gone);
+        }
+
+        await SendLeadsAsync(steps, views, floor, gone);
+        await client.SendAsync("DeskChanged", now, gone);
+        if (leads)
+        {
+            await SendFloorAsync(steps, views, floor, gone);
+        }
+
+        desk = now;
+        shown = floor;
+    }
+
+    /// <summary>Own leads that changed.</summary>
+    private async Task SendLeadsAsync(List<Stamped> steps, Views views, SalesFloor floor, CancellationToken gone)
+    {
+        foreach (var id in steps.Select(s => (s.Event as LeadEvent)?.Lead).OfType<LeadId>().Distinct())
+        {
+            if (floor.Find(id)?.Owner == viewer && views.Lead(viewer, id) is { } card)
+            {
+                await client.SendAsync("LeadChanged", card, gone);
+            }
+        }
+    }
+
+    private Task SendFloorAsync(List<Stamped> steps, Views views, SalesFloor floor, CancellationToken gone)
+    {
+        var ids = steps.Select(s => (s.Event as LeadEvent)?.Lead).OfType<LeadId>().Distinct().ToList();
+        var cards = ids.Select(id => views.Lead(viewer, id)).OfType<LeadCard>().ToList();
+        var people = floor.People.Where(p => p.Number.Number > shown.People.Length || !ReferenceEquals(p, shown.Person(p.Number))).Select(views.Person).ToList();
+        var counts = floor.Counts;
+        return client.SendAsync("FloorChanged", new
+        {
+            version = floor.Seq,
+            since = shown.Seq,
+            counts = new FloorCounts(counts.Waiting, counts.Offered, counts.Owned, counts.Late, counts.AboutToMiss, counts.Held),
+            leads = cards.Where(c => floor.Find(new LeadId(c.Id)) is { IsClosed: false }),
+            gone = ids.Where(id => floor.Find(id) is null or { IsClosed: true }).Select(id => id.Value),
+            people,
+        }, gone);
+    }
+
+    private static bool MayName(SalesFloor floor, string lane) => floor.Plan.Find(lane)?.Lane.Names != false;
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "A live feed broke.")]
+    private partial void Broke(Exception bug);
+}

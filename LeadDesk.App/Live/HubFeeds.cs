@@ -1,0 +1,38 @@
+using System.Collections.Concurrent;
+using LeadDesk.App.Desk;
+using LeadDesk.App.Words;
+using LeadDesk.Domain.Floor;
+using Microsoft.AspNetCore.SignalR;
+
+namespace LeadDesk.App.Live;
+
+/// <summary>The running feeds of hub connections.</summary>
+public sealed class HubFeeds(CommittedFloor committed, DeskClock clock, DeskWording words, TimeProvider time, ILogger<HubFeed> logger)
+{
+    private readonly ConcurrentDictionary<string, HubFeed> feeds = new(StringComparer.Ordinal);
+
+    public void Begin(string connection, RepId viewer, LiveBoard board, IClientProxy client, CancellationToken gone)
+    {
+        ArgumentNullException.ThrowIfNull(board);
+        var leads = committed.Now.Person(viewer).Terms.LeadsTheFloor;
+        var feed = new HubFeed(viewer, leads, board.Watch(viewer, leads), client, committed, clock, words, time, logger);
+        feeds[connection] = feed;
+        feed.Start(gone);
+    }
+
+    public void Hello(string connection, long lastVersion)
+    {
+        if (feeds.TryGetValue(connection, out var feed))
+        {
+            feed.Hello(lastVersion);
+        }
+    }
+
+    public void End(string connection)
+    {
+        if (feeds.TryRemove(connection, out var feed))
+        {
+            feed.Dispose();
+        }
+    }
+}
