@@ -264,7 +264,7 @@ public sealed class Views(SalesFloor floor, DateTimeOffset now, Wording words)
             NextAt = lead.NextAt,
             Attempts = [.. lead.Attempts.Select(a => new AttemptCard(a.At, floor.Person(a.By).Id, words.Name(a.By), a.Channel, a.Result, words.NoteOf(lead.Id, a.Number)))],
             Outcome = lead.Outcome,
-            Why = Why(lead),
+            Why = lead.Owner == viewer ? Why(lead) : null,
         };
     }
 }
