@@ -13,7 +13,8 @@ public static class Composition
     {
         services.AddRazorComponents().AddInteractiveServerComponents();
         services.AddRadzenComponents();
-        services.AddRadzenCookieThemeService(o => o.Name = "leaddesk-theme");
+        services.AddLocalization();
+        services.AddScoped<Shell.Words>();
         services.AddHttpContextAccessor();
         services.AddSignalR().AddJsonProtocol(o => Api.Json.Make(o.PayloadSerializerOptions));
         services.AddLocalization();

@@ -10,5 +10,5 @@ public sealed class PickEventArgs : EventArgs
     public string Value { get; set; } = "";
 
     /// <summary>The id as a lead's or person's; Guid.Empty where it is none.</summary>
-    public Guid Guid => System.Guid.TryParse(Id, out var id) ? id : System.Guid.Empty;
+    public Guid Key => Guid.TryParse(Id, out var id) ? id : Guid.Empty;
 }

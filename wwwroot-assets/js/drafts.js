@@ -19,8 +19,8 @@ addEventListener('input', e => {
   else sessionStorage.removeItem(key(el));
 });
 addEventListener('click', e => {
-  const done = e.target.closest?.('[data-draft-done]');
-  if (done) sessionStorage.removeItem(PREFIX + done.dataset.draftDone);
+  const field = e.target.closest?.('[data-sends-note]')?.closest('article')?.querySelector('[data-draft]');
+  if (field) sessionStorage.removeItem(key(field));
 });
 new MutationObserver(changes => {
   for (const c of changes) for (const n of c.addedNodes) if (n.nodeType === 1) restore(n);
