@@ -2,5 +2,5 @@ using LeadDesk.Domain.Leads;
 
 namespace LeadDesk.App.Rep;
 
-/// <summary>One lead on the board as it is drawn; gone = somebody else has it by now.</summary>
-public sealed record BoardLine(LeadCard Lead, bool Gone);
+/// <summary>One lead on the board as it is drawn; gone = somebody else has it by now, fresh = it has just been let in.</summary>
+public sealed record BoardLine(LeadCard Lead, bool Gone, bool Fresh = false);

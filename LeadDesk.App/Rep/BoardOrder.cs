@@ -23,14 +23,15 @@ public sealed class BoardOrder
         }
 
         var now = board.ToDictionary(l => l.Id);
-        Shown = [.. Shown.Select(l => now.TryGetValue(l.Lead.Id, out var lead) ? new BoardLine(lead, false) : l with { Gone = true })];
+        Shown = [.. Shown.Select(l => now.TryGetValue(l.Lead.Id, out var lead) ? l with { Lead = lead, Gone = false } : l with { Gone = true })];
         New = now.Keys.Except(Shown.Select(l => l.Lead.Id)).Count();
     }
 
     /// <summary>Shows the list as it is now.</summary>
     public void Show()
     {
-        Shown = [.. latest.Select(l => new BoardLine(l, false))];
+        var known = Shown.Select(l => l.Lead.Id).ToHashSet();
+        Shown = [.. latest.Select(l => new BoardLine(l, false, known.Count > 0 && !known.Contains(l.Id)))];
         New = 0;
     }
 }

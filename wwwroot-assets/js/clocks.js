@@ -29,8 +29,8 @@ export function band(from, due, t, said) {
 }
 
 const write = (el, text) => {
-  const node = el.firstChild;
-  if (node?.nodeType === 3) { if (node.nodeValue !== text) node.nodeValue = text; }
+  // The renderer keeps the text node it made, so it is written to and never replaced.
+  for (const node of el.childNodes) if (node.nodeType === 3) { if (node.nodeValue !== text) node.nodeValue = text; return; }
 };
 
 const put = (el, name, value) => { if (el.getAttribute(name) !== value) el.setAttribute(name, value); };

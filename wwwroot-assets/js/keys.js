@@ -32,6 +32,7 @@ addEventListener('keydown', e => {
   if (e.key === 'ArrowUp' && document.activeElement?.matches('[data-row]')) { step(-1); e.preventDefault(); return; }
   if (html.dataset.keys === 'off' || e.key.length !== 1 || e.repeat) return;
   const key = e.key.toUpperCase();
+  if (key === '?') { document.getElementById('keys-sheet')?.showModal(); return; }
   if (key === 'G') { going = e.timeStamp; return; }
   const go = e.timeStamp - going < 1200 && find(`[data-go="${CSS.escape(key)}"]`);
   going = 0;
