@@ -22,7 +22,8 @@ public sealed partial class LeadPanel
     private string? note;
     private IReadOnlyList<ComeBack> times = [];
     private LeadCard? drawn;
-    private bool touched = true;
+    private bool touched;
+    private bool filledDrawn;
 
     [Parameter, EditorRequired] public required LeadCard Lead { get; set; }
 
@@ -59,15 +60,9 @@ public sealed partial class LeadPanel
         drawn = Lead;
     }
 
-    protected override bool ShouldRender()
-    {
-        var draw = touched || filledDrawn != Filled;
-        filledDrawn = Filled;
-        touched = false;
-        return draw;
-    }
+    protected override bool ShouldRender() => touched || filledDrawn != Filled;
 
-    private bool? filledDrawn;
+    protected override void OnAfterRender(bool firstRender) => (touched, filledDrawn) = (false, Filled);
 
     private string Expanded(LeadStep step) => Step == step ? "true" : "false";
 

@@ -10,7 +10,9 @@ set(localStorage.getItem(STORE) !== 'off');
 const typing = el => el.closest?.('input:not([type=checkbox]):not([type=radio]), textarea, select, [contenteditable=true]');
 const seen = el => el.checkVisibility?.() ?? el.offsetParent !== null;
 const press = el => el.matches('input, textarea') ? el.focus() : el.click();
-const find = selector => [...document.querySelectorAll(selector)].find(el => seen(el) && !el.disabled && !el.closest('[inert]'));
+const usable = el => seen(el) && !el.disabled && !el.closest('[inert]');
+// The row under the focus comes first, so that R moves the lead one stands on.
+const find = selector => [...(document.activeElement?.closest('[data-id]')?.querySelectorAll(selector) ?? []), ...document.querySelectorAll(selector)].find(usable);
 let going = 0;
 
 function step(by) {
