@@ -6,7 +6,7 @@ namespace LeadDesk.App.Manager;
 /// <summary>Ranks the people a lead may be moved to: Ready with a free place first, by how much room they have; everybody else after, with the reason.</summary>
 public static class MoveRanking
 {
-    public static IReadOnlyList<MoveChoice> Of(IEnumerable<PersonCard> people, Guid? owner, string? filter, Words say)
+    public static IReadOnlyList<MoveChoice> Of(IEnumerable<PersonCard> people, Guid? owner, string? filter, Phrases say)
     {
         ArgumentNullException.ThrowIfNull(say);
         return [.. people
@@ -23,7 +23,7 @@ public static class MoveRanking
         _ => 0,
     };
 
-    private static string Why(PersonCard person, Words say) => Class(person) switch
+    private static string Why(PersonCard person, Phrases say) => Class(person) switch
     {
         0 => say["Move.Fits", person.Places.Used, person.Places.Limit],
         1 => say["Move.Busy", person.Places.Used, person.Places.Limit],

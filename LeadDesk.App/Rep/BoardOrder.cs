@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using LeadDesk.Domain.Leads;
 
-namespace LeadDesk.App.Rep;
+namespace LeadDesk.App.RepDesk;
 
 /// <summary>Keeps a live list still under the pointer: what leaves stays grey in its place, what comes waits until it is asked for.</summary>
 public sealed class BoardOrder

@@ -1,6 +1,6 @@
 using LeadDesk.App.Shell;
 
-namespace LeadDesk.App.Rep;
+namespace LeadDesk.App.RepDesk;
 
 /// <summary>A moment to come back to a customer, with its words; At is UTC.</summary>
 public sealed record ComeBack(string Text, DateTimeOffset At)
@@ -9,7 +9,7 @@ public sealed record ComeBack(string Text, DateTimeOffset At)
     private static readonly TimeSpan Morning = TimeSpan.FromHours(10);
 
     /// <summary>The sensible moments from now on, soonest first, in the zone of the words.</summary>
-    public static IReadOnlyList<ComeBack> From(DateTimeOffset now, Words say)
+    public static IReadOnlyList<ComeBack> From(DateTimeOffset now, Phrases say)
     {
         ArgumentNullException.ThrowIfNull(say);
         var here = say.Here(now);

@@ -4,7 +4,7 @@ using LeadDesk.Domain.Floor;
 using LeadDesk.Domain.Leads;
 using Microsoft.AspNetCore.Components;
 
-namespace LeadDesk.App.Rep;
+namespace LeadDesk.App.RepDesk;
 
 /// <summary>A rep's whole desk, drawn from one view; what the rep does leaves through the callbacks.</summary>
 public sealed partial class DeskBody

@@ -3,7 +3,7 @@ using LeadDesk.App.Shell;
 using LeadDesk.Domain.Leads;
 using Microsoft.AspNetCore.Components;
 
-namespace LeadDesk.App.Rep;
+namespace LeadDesk.App.RepDesk;
 
 /// <summary>The open lead of a rep: reach the customer, say what happened, write it down.</summary>
 public sealed partial class LeadPanel

@@ -1,4 +1,4 @@
-namespace LeadDesk.App.Rep;
+namespace LeadDesk.App.RepDesk;
 
 /// <summary>The second step that stands open in a lead's panel.</summary>
 public enum LeadStep

@@ -1,4 +1,4 @@
-namespace LeadDesk.App.Rep;
+namespace LeadDesk.App.RepDesk;
 
 /// <summary>The one thing to do next; only its button is filled.</summary>
 public enum Primary

@@ -1,7 +1,7 @@
 using LeadDesk.Domain.Floor;
 using LeadDesk.Domain.Leads;
 
-namespace LeadDesk.App.Rep;
+namespace LeadDesk.App.RepDesk;
 
 /// <summary>Chooses the one filled button of a desk: an offer, then the open lead nobody has tried yet, then what rings, then the next lead.</summary>
 public static class PrimaryOf

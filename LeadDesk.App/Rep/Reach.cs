@@ -1,6 +1,6 @@
 using LeadDesk.Domain.Leads;
 
-namespace LeadDesk.App.Rep;
+namespace LeadDesk.App.RepDesk;
 
 /// <summary>The plain links by which a customer is reached; they work while the connection is down. Null = not possible.</summary>
 public sealed record Reach(string? Call, string? Sms, string? Email, string? Whatsapp)

@@ -1,12 +1,12 @@
 using LeadDesk.App.Shell;
 using LeadDesk.Domain.Leads;
 
-namespace LeadDesk.App.Rep;
+namespace LeadDesk.App.RepDesk;
 
 /// <summary>Tells what happened to a lead from its card alone, the newest first.</summary>
 public static class Story
 {
-    public static IReadOnlyList<StoryLine> Of(LeadCard lead, Words say)
+    public static IReadOnlyList<StoryLine> Of(LeadCard lead, Phrases say)
     {
         ArgumentNullException.ThrowIfNull(lead);
         ArgumentNullException.ThrowIfNull(say);

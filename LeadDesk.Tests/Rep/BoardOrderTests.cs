@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
-using LeadDesk.App.Rep;
+using LeadDesk.App.RepDesk;
 using LeadDesk.Domain.Leads;
 using Xunit;
 
-namespace LeadDesk.Tests.Rep;
+namespace LeadDesk.Tests.RepDesk;
 
 public sealed class BoardOrderTests
 {

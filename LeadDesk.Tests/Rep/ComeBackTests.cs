@@ -1,8 +1,8 @@
-using LeadDesk.App.Rep;
+using LeadDesk.App.RepDesk;
 using LeadDesk.Tests.Shell;
 using Xunit;
 
-namespace LeadDesk.Tests.Rep;
+namespace LeadDesk.Tests.RepDesk;
 
 public sealed class ComeBackTests : Stage
 {

@@ -1,11 +1,11 @@
 using Bunit;
-using LeadDesk.App.Rep;
+using LeadDesk.App.RepDesk;
 using LeadDesk.App.Shell;
 using LeadDesk.Domain.Floor;
 using LeadDesk.Tests.Shell;
 using Xunit;
 
-namespace LeadDesk.Tests.Rep;
+namespace LeadDesk.Tests.RepDesk;
 
 public sealed class DeskBodyTests : Stage
 {

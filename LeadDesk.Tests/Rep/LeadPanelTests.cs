@@ -1,12 +1,12 @@
 using System.Globalization;
 using Bunit;
-using LeadDesk.App.Rep;
+using LeadDesk.App.RepDesk;
 using LeadDesk.App.Shell;
 using LeadDesk.Domain.Leads;
 using LeadDesk.Tests.Shell;
 using Xunit;
 
-namespace LeadDesk.Tests.Rep;
+namespace LeadDesk.Tests.RepDesk;
 
 public sealed class LeadPanelTests : Stage
 {

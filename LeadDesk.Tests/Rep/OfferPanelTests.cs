@@ -1,10 +1,10 @@
 using Bunit;
-using LeadDesk.App.Rep;
+using LeadDesk.App.RepDesk;
 using LeadDesk.App.Shell;
 using LeadDesk.Tests.Shell;
 using Xunit;
 
-namespace LeadDesk.Tests.Rep;
+namespace LeadDesk.Tests.RepDesk;
 
 public sealed class OfferPanelTests : Stage
 {

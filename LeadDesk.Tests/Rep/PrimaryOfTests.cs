@@ -1,9 +1,9 @@
 using Bunit;
-using LeadDesk.App.Rep;
+using LeadDesk.App.RepDesk;
 using LeadDesk.Tests.Shell;
 using Xunit;
 
-namespace LeadDesk.Tests.Rep;
+namespace LeadDesk.Tests.RepDesk;
 
 public sealed class PrimaryOfTests : Stage
 {

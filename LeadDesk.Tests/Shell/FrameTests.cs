@@ -60,9 +60,9 @@ public sealed class FrameTests : Stage
     {
         var user = AddAuthorization();
         user.SetAuthorized("kim");
-        user.SetRoles("rep");
+        user.SetRoles("Rep");
         Assert.Empty(Render<CascadingAuthenticationLinks>().FindAll("[href=floor]"));
-        user.SetRoles("manager");
+        user.SetRoles("Manager");
         Assert.Single(Render<CascadingAuthenticationLinks>().FindAll("[href=floor]"));
     }
 

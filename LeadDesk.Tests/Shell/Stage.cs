@@ -14,12 +14,12 @@ public abstract class Stage : BunitContext
     protected Stage()
     {
         Services.AddLocalization();
-        Services.AddScoped<Words>();
+        Services.AddScoped<Phrases>();
         Services.AddSingleton<TimeProvider>(new StillClock(Noon));
         JSInterop.Mode = JSRuntimeMode.Loose;
     }
 
     protected GalleryViews Views { get; } = new(Noon);
 
-    protected Words Say => Services.GetRequiredService<Words>();
+    protected Phrases Say => Services.GetRequiredService<Phrases>();
 }

@@ -4,7 +4,7 @@ using Xunit;
 
 namespace LeadDesk.Tests.Shell;
 
-public sealed class WordsTests : Stage
+public sealed class PhrasesTests : Stage
 {
     [Fact]
     public void Clock_times_are_those_of_the_reader()
@@ -24,5 +24,5 @@ public sealed class WordsTests : Stage
     }
 
     [Fact]
-    public void A_line_leaves_out_what_is_not_there() => Assert.Equal("a · b", Words.Line("a", null, " ", "b"));
+    public void A_line_leaves_out_what_is_not_there() => Assert.Equal("a · b", Phrases.Line("a", null, " ", "b"));
 }

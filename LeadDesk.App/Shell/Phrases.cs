@@ -6,7 +6,7 @@ using Microsoft.Extensions.Localization;
 namespace LeadDesk.App.Shell;
 
 /// <summary>Says things the way people on a floor say them. Clock times are those of Zone; one per circuit.</summary>
-public sealed class Words(IStringLocalizer<Texts> texts)
+public sealed class Phrases(IStringLocalizer<Texts> texts)
 {
     /// <summary>The zone in which this person reads clock times.</summary>
     public TimeZoneInfo Zone { get; set; } = TimeZoneInfo.Utc;
