@@ -13,10 +13,10 @@ public static class Composition
     {
         services.AddRazorComponents().AddInteractiveServerComponents();
         services.AddRadzenComponents();
-        services.AddRadzenCookieThemeService(o => o.Name = "leaddesk-theme");
         services.AddHttpContextAccessor();
         services.AddSignalR().AddJsonProtocol(o => Api.Json.Make(o.PayloadSerializerOptions));
         services.AddLocalization();
+        services.AddScoped<Shell.Phrases>();
         services.AddOpenApi();
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(options);

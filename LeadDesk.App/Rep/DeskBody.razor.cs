@@ -1,0 +1,119 @@
+using System.Collections.Immutable;
+using LeadDesk.App.Shell;
+using LeadDesk.Domain.Floor;
+using LeadDesk.Domain.Leads;
+using Microsoft.AspNetCore.Components;
+
+namespace LeadDesk.App.RepDesk;
+
+/// <summary>A rep's whole desk, drawn from one view; what the rep does leaves through the callbacks.</summary>
+public sealed partial class DeskBody
+{
+    private string tab = "now";
+    private Guid? opened;
+    private Guid? asked;
+    private LeadCard? open;
+    private Primary primary;
+    private WaitingBand? next;
+
+    [Parameter, EditorRequired] public required DeskView View { get; set; }
+
+    /// <summary>The lead to open, e.g. the one just taken; a change of it opens that lead.</summary>
+    [Parameter] public Guid? Open { get; set; }
+
+    [Parameter] public ToastNote? ToastNote { get; set; }
+
+    /// <summary>Who took what, in words, for leads that left the board.</summary>
+    [Parameter] public ImmutableDictionary<Guid, string> Gone { get; set; } = ImmutableDictionary<Guid, string>.Empty;
+
+    /// <summary>The shop's reasons for a lost lead; null = the usual ones.</summary>
+    [Parameter] public IReadOnlyList<string>? LostReasons { get; set; }
+
+    [Parameter] public EventCallback<string> Take { get; set; }
+
+    [Parameter] public EventCallback<Guid> Claim { get; set; }
+
+    [Parameter] public EventCallback<Guid> Accept { get; set; }
+
+    [Parameter] public EventCallback<ReasonAsk> Pass { get; set; }
+
+    [Parameter] public EventCallback<Guid> MoreTime { get; set; }
+
+    [Parameter] public EventCallback<ReasonAsk> Release { get; set; }
+
+    [Parameter] public EventCallback<AttemptAsk> Attempt { get; set; }
+
+    [Parameter] public EventCallback<OutcomeAsk> Outcome { get; set; }
+
+    [Parameter] public EventCallback<ParkAsk> Park { get; set; }
+
+    [Parameter] public EventCallback<NoteAsk> Note { get; set; }
+
+    [Parameter] public EventCallback<Presence> SetPresence { get; set; }
+
+    [Parameter] public EventCallback<Guid> Undo { get; set; }
+
+    /// <summary>The lead the rep opened, so that the page can keep it in the address.</summary>
+    [Parameter] public EventCallback<Guid?> Opened { get; set; }
+
+    private bool NothingWaits => View.Waiting.All(w => w.Ok && w.Band == "0");
+
+    private string Waits => View.Waiting.FirstOrDefault(w => w.Band != "0")?.Band ?? "0";
+
+    protected override void OnParametersSet()
+    {
+        if (Open != asked)
+        {
+            asked = Open;
+            opened = Open;
+            tab = Open is null ? tab : "lead";
+        }
+
+        Draw();
+    }
+
+    private void Draw()
+    {
+        open = View.Mine.Concat(View.Parked).FirstOrDefault(l => l.Id == opened);
+        if (open is null && tab == "lead")
+        {
+            tab = "mine";
+        }
+
+        primary = PrimaryOf.Desk(View, open);
+        next = PrimaryOf.NextLane(View);
+    }
+
+    private Task OpenLead(Guid id)
+    {
+        (opened, tab) = (id, "lead");
+        Draw();
+        return Opened.InvokeAsync(id);
+    }
+
+    private Task CloseLead()
+    {
+        (opened, tab) = (null, "mine");
+        Draw();
+        return Opened.InvokeAsync(null);
+    }
+
+    private async Task PickTabAsync(string verb)
+    {
+        switch (verb)
+        {
+            case "accept" when !View.Offers.IsEmpty:
+                await Accept.InvokeAsync(View.Offers[0].LeadId);
+                break;
+            case "claim" when !View.Alerts.IsEmpty:
+                await Claim.InvokeAsync(View.Alerts[0].LeadId);
+                break;
+            case "take" when next is not null:
+                await Take.InvokeAsync(next.Lane);
+                break;
+            case "now" or "mine" or "lead":
+                tab = verb;
+                break;
+        }
+    }
+}

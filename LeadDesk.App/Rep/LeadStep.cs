@@ -1,0 +1,13 @@
+namespace LeadDesk.App.RepDesk;
+
+/// <summary>The second step that stands open in a lead's panel.</summary>
+public enum LeadStep
+{
+    None,
+    CallBack,
+    Later,
+    Won,
+    Lost,
+    Else,
+    GiveBack,
+}

@@ -1,0 +1,7 @@
+using Microsoft.AspNetCore.Components;
+
+namespace LeadDesk.App.Shell;
+
+/// <summary>The events of our own that markup may handle; wwwroot-assets/js/events.js raises them.</summary>
+[EventHandler("onpick", typeof(PickEventArgs), enableStopPropagation: true, enablePreventDefault: true)]
+public static class EventHandlers;

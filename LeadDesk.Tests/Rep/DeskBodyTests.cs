@@ -1,0 +1,97 @@
+using Bunit;
+using LeadDesk.App.RepDesk;
+using LeadDesk.App.Shell;
+using LeadDesk.Domain.Floor;
+using LeadDesk.Tests.Shell;
+using Xunit;
+
+namespace LeadDesk.Tests.RepDesk;
+
+public sealed class DeskBodyTests : Stage
+{
+    [Fact]
+    public void My_leads_stand_by_deadline_the_latest_first()
+    {
+        var desk = Views.Desk("normal");
+        var names = Desk(desk).FindAll(".mine-col [data-verb=open] b").Select(b => b.TextContent);
+        Assert.Equal(desk.Mine.OrderBy(l => l.Due!.At).Concat(desk.Parked).Select(Say.Name), names, StringComparer.Ordinal);
+    }
+
+    [Fact]
+    public void A_row_is_not_drawn_again_when_another_lead_changes()
+    {
+        var desk = Views.Desk("normal");
+        var body = Desk(desk);
+        var rows = body.FindComponents<LeadRow>().ToDictionary(r => r.Instance.Id);
+        var changed = desk.Mine[0];
+        body.Render(p => p.Add(b => b.View, desk with { Version = 2, At = Noon.AddSeconds(1), Mine = [.. desk.Mine.Select(l => l with { AgeSeconds = 99, Product = l == changed ? "Something new" : l.Product })] }));
+        Assert.Equal(2, rows[changed.Id].RenderCount);
+        Assert.All(rows.Values.Where(r => r.Instance.Id != changed.Id), r => Assert.Equal(1, r.RenderCount));
+    }
+
+    [Fact]
+    public void The_open_lead_is_not_drawn_again_because_time_passed()
+    {
+        var desk = Views.Desk("normal");
+        var body = Desk(desk, desk.Mine[0].Id);
+        var panel = body.FindComponent<LeadPanel>();
+        body.Render(p => p.Add(b => b.View, desk with { At = Noon.AddSeconds(9), Mine = [.. desk.Mine.Select(l => l with { AgeSeconds = 9 })] }));
+        Assert.Equal(1, panel.RenderCount);
+    }
+
+    [Fact]
+    public void A_blind_next_lead_shows_a_band_and_no_ring()
+    {
+        var next = Desk(Views.Desk("normal")).Find(".next");
+        Assert.Null(next.QuerySelector("svg"));
+        Assert.Contains("3–5 waiting", next.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Without_a_free_place_the_desk_says_what_to_do()
+    {
+        var next = Desk(Views.Desk("full")).Find(".next");
+        Assert.Null(next.QuerySelector("button"));
+        Assert.Contains("Finish one or give one back", next.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Take_names_the_lane()
+    {
+        string? lane = null;
+        Render<DeskBody>(p => p.Add(b => b.View, Views.Desk("normal")).Add(b => b.Take, (string x) => lane = x)).Find("[data-key=T]").Click();
+        Assert.Equal("everyone", lane);
+    }
+
+    [Fact]
+    public void Opening_a_row_opens_that_lead_and_closing_it_closes()
+    {
+        var desk = Views.Desk("normal");
+        var body = Desk(desk);
+        body.Find(".mine-col [data-verb=open]").ParentElement!.TriggerEvent("onpick", new PickEventArgs { Verb = "open", Id = desk.Mine[2].Id.ToString() });
+        Assert.Equal(Say.Name(desk.Mine[2]), body.Find("#lead-name").TextContent);
+        Assert.Equal("lead", body.Find(".desk-body").GetAttribute("data-tab"));
+        body.Find("article").TriggerEvent("onpick", new PickEventArgs { Verb = "close" });
+        Assert.Empty(body.FindAll("#lead-name"));
+    }
+
+    [Fact]
+    public void A_lead_that_left_the_desk_closes_its_panel()
+    {
+        var desk = Views.Desk("normal");
+        var body = Desk(desk, desk.Mine[0].Id);
+        body.Render(p => p.Add(b => b.View, desk with { Mine = desk.Mine.RemoveAt(0) }));
+        Assert.Empty(body.FindAll("#lead-name"));
+    }
+
+    [Fact]
+    public void Nobody_accepts_on_a_phone_what_they_cannot_see()
+    {
+        var body = Desk(Views.Desk("offer"));
+        Assert.Equal("accept", body.Find(".tabs .primary").GetAttribute("data-verb"));
+        body.Find(".tabs").TriggerEvent("onpick", new PickEventArgs { Verb = "mine" });
+        Assert.Equal("now", body.Find(".tabs .primary").GetAttribute("data-verb"));
+    }
+
+    private IRenderedComponent<DeskBody> Desk(DeskView view, Guid? open = null) => Render<DeskBody>(p => p.Add(b => b.View, view).Add(b => b.Open, open));
+}

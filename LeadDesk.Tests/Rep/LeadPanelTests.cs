@@ -1,0 +1,104 @@
+using System.Globalization;
+using Bunit;
+using LeadDesk.App.RepDesk;
+using LeadDesk.App.Shell;
+using LeadDesk.Domain.Leads;
+using LeadDesk.Tests.Shell;
+using Xunit;
+
+namespace LeadDesk.Tests.RepDesk;
+
+public sealed class LeadPanelTests : Stage
+{
+    private readonly List<object> asked = [];
+
+    [Fact]
+    public void An_outcome_takes_one_click_and_carries_the_note_and_the_way_last_used()
+    {
+        var panel = Panel();
+        panel.Find("#lead-note").Change(" 3 pm is fine ");
+        Pick(panel, "tap", "Sms");
+        Pick(panel, "did-NoAnswer");
+        Assert.Equal(new AttemptAsk(Lead.Id, Channel.Sms, AttemptResult.NoAnswer, "3 pm is fine", null), Assert.Single(asked));
+        Assert.True(string.IsNullOrEmpty(panel.Find("#lead-note").GetAttribute("value")));
+    }
+
+    [Fact]
+    public void A_call_back_asks_when_and_then_is_one_click()
+    {
+        var panel = Panel();
+        Pick(panel, "step-CallBack");
+        var at = panel.FindAll("[data-verb=at]")[1].GetAttribute("data-value")!;
+        Pick(panel, "at", at);
+        var ask = Assert.IsType<AttemptAsk>(Assert.Single(asked));
+        Assert.Equal((AttemptResult.CallBack, Noon.AddHours(2)), (ask.Result, ask.NextAt));
+        Assert.Empty(panel.FindAll(".step-box"));
+    }
+
+    [Fact]
+    public void Coming_back_later_parks_and_is_no_attempt()
+    {
+        var panel = Panel();
+        Pick(panel, "step-Later");
+        Pick(panel, "at", Noon.AddHours(1).ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture));
+        Assert.Equal(new ParkAsk(Lead.Id, Noon.AddHours(1)), Assert.Single(asked));
+    }
+
+    [Fact]
+    public void Lost_shows_the_reasons_of_the_shop()
+    {
+        var panel = Panel("no budget", "bought elsewhere");
+        Pick(panel, "step-Lost");
+        Assert.Equal(["no budget", "bought elsewhere"], panel.FindAll(".step-box button").Select(b => b.TextContent), StringComparer.Ordinal);
+        Pick(panel, "ended-Lost", "no budget");
+        Assert.Equal(new OutcomeAsk(Lead.Id, Outcome.Lost, null, "no budget"), Assert.Single(asked));
+    }
+
+    [Theory]
+    [InlineData("4,500", 4500)]
+    [InlineData("", null)]
+    [InlineData("lots", null)]
+    public void A_win_may_have_a_worth(string typed, int? worth)
+    {
+        var panel = Panel();
+        Pick(panel, "step-Won");
+        panel.Find(".step-box input").Change(typed);
+        panel.Find(".step-box button").Click();
+        Assert.Equal(new OutcomeAsk(Lead.Id, Outcome.Won, worth, null), Assert.Single(asked));
+    }
+
+    [Fact]
+    public void Giving_back_needs_no_reason()
+    {
+        var panel = Panel();
+        Pick(panel, "back");
+        Assert.Equal(new ReasonAsk(Lead.Id, null), Assert.Single(asked));
+    }
+
+    [Fact]
+    public void An_empty_note_is_not_saved()
+    {
+        var panel = Panel();
+        Pick(panel, "note");
+        panel.Find("#lead-note").Change("Wants platinum");
+        Pick(panel, "note");
+        Assert.Equal(new NoteAsk(Lead.Id, "Wants platinum"), Assert.Single(asked));
+    }
+
+    [Fact]
+    public void A_customer_who_wants_quiet_is_marked() => Assert.Contains("Keep it quiet", Panel().Find(".quietly").TextContent, StringComparison.Ordinal);
+
+    private LeadCard Lead => Views.Desk("normal").Mine[0] with { Id = Guid.Parse("6f9619ff-8b86-4d01-b42d-00cf4fc964ff") };
+
+    private IRenderedComponent<LeadPanel> Panel(params string[] reasons) => Render<LeadPanel>(p => p
+        .Add(l => l.Lead, Lead with { Instructions = new(null, null, true) })
+        .Add(l => l.LostReasons, reasons.Length == 0 ? null : reasons)
+        .Add(l => l.Attempt, (AttemptAsk a) => asked.Add(a))
+        .Add(l => l.Outcome, (OutcomeAsk a) => asked.Add(a))
+        .Add(l => l.Park, (ParkAsk a) => asked.Add(a))
+        .Add(l => l.Note, (NoteAsk a) => asked.Add(a))
+        .Add(l => l.Release, (ReasonAsk a) => asked.Add(a)));
+
+    private static void Pick(IRenderedComponent<LeadPanel> panel, string verb, string value = "") =>
+        panel.Find("article").TriggerEvent("onpick", new PickEventArgs { Verb = verb, Value = value });
+}
