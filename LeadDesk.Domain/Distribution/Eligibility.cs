@@ -12,7 +12,7 @@ public static class Eligibility
         ArgumentNullException.ThrowIfNull(rep);
         ArgumentNullException.ThrowIfNull(lane);
         var terms = rep.Terms;
-        if (!terms.Active)
+        if (!terms.Active || !terms.HoldsLeads)
         {
             return new(Test.E1);
         }
