@@ -97,7 +97,7 @@ public sealed partial record SalesFloor
                 var key = before!.Stay?.Lane ?? "";
                 return lost.Change(e.Rep, r => e.Way switch
                 {
-                    LossWay.Released when e.Strike => Uncount(r, key, day) with { FreeReleases = r.FreeReleases.SetItem(key, r.FreeReleases.GetValueOrDefault(key).Add(day.Day, 1)) },
+                    LossWay.Released when e.Strike => Uncount(r, key, DayOf(before.OwnedAt!.Value)) with { FreeReleases = r.FreeReleases.SetItem(key, r.FreeReleases.GetValueOrDefault(key).Add(day.Day, 1)) },
                     LossWay.Reclaimed when Plan.Find(key)?.Lane.CoolDownSeconds is > 0 and var seconds =>
                         r with { CoolDowns = r.CoolDowns.SetItem(key, stamped.At.AddSeconds(seconds)) },
                     _ => r,
@@ -113,10 +113,10 @@ public sealed partial record SalesFloor
 
     private static Rep Uncount(Rep rep, string lane, CalendarDay day) => rep with
     {
-        ThisDay = rep.ThisDay.Add(day.Day, -1),
-        ThisWeek = rep.ThisWeek.Add(day.Week, -1),
-        ThisMonth = rep.ThisMonth.Add(day.Month, -1),
-        PerLane = rep.PerLane.SetItem(lane, rep.PerLane.GetValueOrDefault(lane).Add(day.Day, -1)),
+        ThisDay = rep.ThisDay.TakeBack(day.Day),
+        ThisWeek = rep.ThisWeek.TakeBack(day.Week),
+        ThisMonth = rep.ThisMonth.TakeBack(day.Month),
+        PerLane = rep.PerLane.SetItem(lane, rep.PerLane.GetValueOrDefault(lane).TakeBack(day.Day)),
     };
 
     private static DayCount On(Rep rep, CalendarDay day) => rep.Today.Day == day.Day ? rep.Today : DayCount.On(day.Day);
