@@ -21,7 +21,7 @@ public sealed partial record SalesFloor
         var floor = Forget(stamped.At) with { Seq = stamped.Seq, At = stamped.At };
         floor = stamped.Event switch
         {
-            LeadEvent.Undone e => floor.Undo(stamped.ActionId!.Value).Touch(e.Lead),
+            LeadEvent.Undone e => floor.Undo(stamped.ActionId!.Value, e.Seq),
             LeadEvent e => floor.AfterLead(e, stamped),
             FloorEvent.PlanPublished e => floor with { Plan = new LanePlan(e.Plan) },
             FloorEvent.PersonSet e => floor.Put(e),
@@ -32,10 +32,11 @@ public sealed partial record SalesFloor
                 PresenceSince = stamped.At,
                 PresenceCause = e.Cause,
                 MissedInRow = 0,
+                ChangedSeq = stamped.Seq,
             }),
-            FloorEvent.OptInSet e => floor.WithUndo(stamped, null, floor.Person(e.Rep)).Change(e.Rep, r => r with { OptIns = r.OptIns.SetItem(e.Lane, e.OptIn) }),
+            FloorEvent.OptInSet e => floor.WithUndo(stamped, null, floor.Person(e.Rep)).Change(e.Rep, r => r with { OptIns = r.OptIns.SetItem(e.Lane, e.OptIn), ChangedSeq = stamped.Seq }),
             FloorEvent.ConnectionChanged e => floor.Change(e.Rep, r => r with { Connected = e.Connected }),
-            FloorEvent.PersonUndone => floor.Undo(stamped.ActionId!.Value),
+            FloorEvent.PersonUndone e => floor.Undo(stamped.ActionId!.Value, e.Seq),
             _ => throw new UnreachableException($"No floor knows {stamped.Event.GetType().Name}."),
         };
         if (stamped.Actor.Rep is { } actor && actor.Number <= floor.People.Length)
@@ -164,13 +165,17 @@ public sealed partial record SalesFloor
     /// <summary>Remembers what was, for as long as the author may take it back.</summary>
     private SalesFloor WithUndo(Stamped stamped, Lead? lead, Rep? rep, long version = 0) =>
         stamped.ActionId is { } action && stamped.Actor.Rep is { } by
-            ? this with { Undoables = Undoables.Add(action, new Undoable(stamped.Seq, stamped.At, by, lead, rep, version), stamped.At) }
+            ? this with { Undoables = Undoables.Add(action, UndoablesOf(action).Add(new Undoable(stamped.Seq, stamped.At, by, lead, rep, version)), stamped.At) }
             : this;
 
-    private SalesFloor Undo(Guid action)
+    /// <summary>The changes of an action that may still be taken back: one, or each one of a bulk.</summary>
+    public ImmutableArray<Undoable> UndoablesOf(Guid action) => Undoables.Find(action) is { IsDefault: false } changes ? changes : [];
+
+    private SalesFloor Undo(Guid action, long seq)
     {
-        var undo = Undoables.Find(action) ?? throw new InvalidOperationException($"Nothing is known of action {action}.");
-        var floor = this with { Undoables = Undoables.Forget(action) };
+        var changes = UndoablesOf(action);
+        var undo = changes.FirstOrDefault(u => u.Seq == seq) ?? throw new InvalidOperationException($"Nothing is known of event {seq} of action {action}.");
+        var floor = this with { Undoables = changes.Length == 1 ? Undoables.Forget(action) : Undoables.Add(action, changes.Remove(undo), undo.At) };
         if (undo.Rep is { } person)
         {
             return floor.Change(person.Number, r => r with
@@ -179,22 +184,18 @@ public sealed partial record SalesFloor
                 PresenceSince = person.PresenceSince,
                 PresenceCause = person.PresenceCause,
                 OptIns = person.OptIns,
+                ChangedSeq = Seq,
             });
         }
 
         var now = floor.Leads[undo.Lead!.Id];
         var was = undo.Lead with { Version = now.Version + 1, LastSeq = Seq };
         floor = (floor with { Closed = floor.Closed.Forget(was.Id) }).Index(now, was);
-        if (now.Entry is { } booked && booked.Number == undo.Seq)
-        {
-            var day = floor.DayOf(undo.At);
-            floor = floor.Strike(booked).Change(booked.Receiver, r => Uncount(r, now.Stay?.Lane ?? "", day));
-        }
-
-        return floor;
+        floor = now.Entry is { } booked && booked.Number == undo.Seq ? floor.Strike(booked) : floor;
+        return now.Owner is { } owner && now.OwnedAt == undo.At && owner != was.Owner
+            ? floor.Change(owner, r => Uncount(r, now.Stay?.Lane ?? "", floor.DayOf(undo.At)))
+            : floor;
     }
-
-    private SalesFloor Touch(LeadId lead) => Leads.ContainsKey(lead) ? this : throw new InvalidOperationException($"Lead {lead} is gone.");
 
     /// <summary>Puts a lead where it belongs in every index, and takes it out of where it stood.</summary>
     internal SalesFloor Index(Lead? before, Lead after)

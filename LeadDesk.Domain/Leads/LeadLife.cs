@@ -324,34 +324,35 @@ public static partial class LeadLife
         return null;
     }
 
-    /// <summary>Takes a change back: its author, within 15 seconds, if nothing else happened to it since.</summary>
+    /// <summary>Takes an action back, whole: its author, within 15 seconds, if nothing else happened since to what it changed.</summary>
     public static Refusal? Undo(Round round, RepId person, Guid action)
     {
         ArgumentNullException.ThrowIfNull(round);
-        var undo = round.Floor.Undoables.Find(action);
-        if (undo is null || undo.By != person || round.Now - undo.At > Undoable.For)
+        var changes = round.Floor.UndoablesOf(action);
+        if (changes.IsEmpty || !changes.All(undo => undo.By == person && round.Now - undo.At < Undoable.For && IsLastChange(round.Floor, undo)))
         {
             return new Refusal(RefusalCode.NotUndoable);
         }
 
-        if (undo.Lead is { } was)
+        foreach (var undo in changes)
         {
-            if (!round.Floor.Leads.TryGetValue(was.Id, out var lead) || lead.LastSeq != undo.Seq)
+            if (undo.Lead is { } was)
             {
-                return new Refusal(RefusalCode.NotUndoable);
+                round.Emit(new LeadEvent.Undone(was.Id, undo.Seq), action);
             }
-
-            round.Emit(new LeadEvent.Undone(was.Id, undo.Seq), action);
-        }
-        else
-        {
-            round.Emit(new FloorEvent.PersonUndone(undo.Rep!.Number, undo.Seq), action);
-            People.WithdrawOffer(round, undo.Rep.Number);
+            else
+            {
+                round.Emit(new FloorEvent.PersonUndone(undo.Rep!.Number, undo.Seq), action);
+                People.WithdrawOffer(round, undo.Rep.Number);
+            }
         }
 
         Engine.DispatchAll(round);
         return null;
     }
+
+    private static bool IsLastChange(SalesFloor floor, Undoable undo) =>
+        (undo.Lead is { } was ? floor.Find(was.Id)?.LastSeq : floor.Person(undo.Rep!.Number).ChangedSeq) == undo.Seq;
 
     /// <summary>The owner loses a lead; it waits again in its lane, with its age, and goes to the next at once.</summary>
     internal static void Lose(Round round, Lead lead, LossWay way, bool strike, Guid? action = null)
