@@ -277,7 +277,7 @@ public static partial class LeadLife
         }
 
         var lane = round.Floor.Plan.Find(lead.Stay?.Lane);
-        var block = lane is null ? null : HardBlock(round, lane, lead, rep);
+        var block = HardBlock(round, lane, lead, rep);
         if (block is { } test && !force)
         {
             return new Refusal(RefusalCode.NeedsForce) { Test = test, Person = to };
@@ -384,9 +384,10 @@ public static partial class LeadLife
         return new(round.NextSeq, lane.Key, slices, to, ledger.Of(to).LastReceived);
     }
 
-    private static Test? HardBlock(Round round, LaneRules lane, Lead lead, Rep rep)
+    /// <summary>On the managers' list there is no lane to opt in to and no one who had it, but hours and places hold.</summary>
+    private static Test? HardBlock(Round round, LaneRules? lane, Lead lead, Rep rep)
     {
-        if (!rep.OptInTo(lane.Key).On)
+        if (lane is not null && !rep.OptInTo(lane.Key).On)
         {
             return Test.E2;
         }
@@ -396,12 +397,14 @@ public static partial class LeadLife
             return Test.E3;
         }
 
-        if (rep.PlacesUsed >= rep.Terms.Places)
+        var offered = rep.Offer is { } offer && offer != lead.Id ? 1 : 0;
+        if (rep.Holdings.Open + offered >= rep.Terms.Places
+            || (lane?.Lane.WipLimit is { } limit && rep.Holdings.PerLane.GetValueOrDefault(lane.Key) >= limit))
         {
             return Test.E5;
         }
 
-        return lead.Excludes(rep.Number, lane.Lane.NoRepeat) ? Test.E10 : null;
+        return lane is not null && lead.Excludes(rep.Number, lane.Lane.NoRepeat) ? Test.E10 : null;
     }
 
     private static Refusal? Own(Round round, RepId person, LeadId id, out Lead lead)
