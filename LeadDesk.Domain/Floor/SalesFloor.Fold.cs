@@ -265,7 +265,7 @@ public sealed partial record SalesFloor
     // The order is the lane's as it was when the lead entered: a later edit of the lane takes its leads anew.
     private static (string Lane, QueueGroup Group, QueueKey Key)? PlaceOf(Lead? lead) =>
         lead is { State: LeadState.Waiting, Stay: { } stay, IsClosed: false }
-            ? (stay.Lane, new QueueGroup(stay.Ring, !lead.Holders.IsEmpty, stay.HeldSince is not null), QueueKey.Of(lead, stay.Order))
+            ? (stay.Lane, new QueueGroup(stay.Ring, stay.OneByOne || !lead.Holders.IsEmpty, stay.HeldSince is not null), QueueKey.Of(lead, stay.Order))
             : null;
 
     private SalesFloor Ring(Lead? before, Lead after)
