@@ -52,7 +52,7 @@ public static partial class LeadLife
             return new Refusal(RefusalCode.Unknown);
         }
 
-        if (lead.Owner == person && !lead.IsClosed)
+        if (lead.Owner == person)
         {
             return null;
         }
@@ -103,7 +103,11 @@ public static partial class LeadLife
             return null;
         }
 
-        var lane = round.Floor.Plan.Find(lead.Stay!.Lane)!;
+        if (round.Floor.Plan.Find(lead.Stay?.Lane) is not { } lane)
+        {
+            return new Refusal(RefusalCode.OfferEnded);
+        }
+
         if (Eligibility.FirstFailure(round.Floor, round.Floor.Person(person), lane, lead, round.Now, round.Today, Put.Accept) is { } failure)
         {
             return Refusal.Failed(failure.Test, person);
@@ -124,7 +128,7 @@ public static partial class LeadLife
 
         if (lead.Owner == person)
         {
-            return new Refusal(RefusalCode.WrongState);
+            return null;
         }
 
         Clockwork.EndOffer(round, lead, OfferEnd.Passed);
@@ -166,7 +170,8 @@ public static partial class LeadLife
         }
 
         var until = offer.ExpiresAt.AddSeconds(60);
-        if (lead.Due is { } due && due.From + ((due.Due - due.From) * 0.8) is var limit && limit < until)
+        if (lead.Due is { } due && due.Due < DateTimeOffset.MaxValue
+            && lane.Hours.After(due.From, lane.Hours.Between(due.From, due.Due) * 0.8) is var limit && limit < until)
         {
             until = limit;
         }
@@ -431,7 +436,7 @@ public static partial class LeadLife
             return new Refusal(RefusalCode.Unknown);
         }
 
-        if (lead.Owner == person && !lead.IsClosed)
+        if (lead.Owner == person)
         {
             return null;
         }
