@@ -63,6 +63,12 @@ public static class Eligibility
             return new(Test.E10);
         }
 
+        // Who leads the floor sees what the lane hides from everybody else.
+        if (terms.LeadsTheFloor && lane.Reveal != Reveal.All)
+        {
+            return new(Test.E11);
+        }
+
         var ownTestFails = (lane.Method.AsksForNextStep && rep.Holdings.NoNextStep > 0)
             || (lane.Method.OnlyTheKnownOwner && lead is not null && lead.KnownOwner != rep.Number);
         return ownTestFails ? new(Test.E12) : null;
