@@ -225,8 +225,10 @@ public sealed partial record SalesFloor
         null or { IsClosed: true } => null,
         { IsAnswered: false, State: not LeadState.Parked } => lead.Due?.Due ?? lead.ReceivedAt,
         // After everything unanswered: a thousand years on, in the order of the next step.
-        _ => (lead.NextAt ?? lead.ReceivedAt).AddYears(1000),
+        _ => MuchLater(lead.NextAt ?? lead.ReceivedAt),
     };
+
+    private static DateTimeOffset MuchLater(DateTimeOffset at) => at.Year < 9000 ? at.AddYears(1000) : DateTimeOffset.MaxValue;
 
     private static ImmutableSortedSet<Moment<LeadId>> Moved(ImmutableSortedSet<Moment<LeadId>> set, DateTimeOffset? from, DateTimeOffset? to, LeadId lead)
     {

@@ -1,4 +1,5 @@
 using LeadDesk.Domain.Distribution;
+using LeadDesk.Domain.Distribution.Ranking;
 using LeadDesk.Domain.Floor;
 using LeadDesk.Domain.Ledger;
 
@@ -385,7 +386,7 @@ public static partial class LeadLife
     {
         var ledger = round.Floor.LedgerOf(lane.Key);
         var sharers = field.Eligible.Any(r => r.Number == to) ? field.Eligible : field.Eligible.Add(round.Floor.Person(to));
-        var slices = Share.Split([.. sharers.Select(r => new Sharer(r.Number, r.Terms.Weight, ledger.Of(r.Number).LastReceived))]);
+        var (_, slices) = FairShare.Shares(round.Floor, lane.Key, sharers, round.NextSeq);
         return new(round.NextSeq, lane.Key, slices, to, ledger.Of(to).LastReceived);
     }
 
