@@ -54,6 +54,26 @@ public static class Clockwork
         }
     }
 
+    /// <summary>The desk begins again: an offer that ran out while it was down was nobody's fault, and a running one lasts 20 s more at least.</summary>
+    public static void Wake(Round round)
+    {
+        ArgumentNullException.ThrowIfNull(round);
+        var least = round.Now.AddSeconds(20);
+        foreach (var lead in round.Floor.People.Where(p => p.Offer is not null).Select(p => round.Floor.Leads[p.Offer!.Value]).ToList())
+        {
+            if (lead.Offer!.ExpiresAt <= round.Now)
+            {
+                round.Emit(new LeadEvent.OfferEnded(lead.Id, lead.Offer.Rep, OfferEnd.Withdrawn));
+            }
+            else if (lead.Offer.ExpiresAt < least)
+            {
+                round.Emit(new LeadEvent.OfferExtended(lead.Id, least, Asked: false));
+            }
+        }
+
+        Engine.DispatchAll(round);
+    }
+
     /// <summary>The first end of a shift after somebody said where they are: also if they said so before it began.</summary>
     private static DateTimeOffset? EndOf(OpeningHours shift, DateTimeOffset since) =>
         shift.OpensAt(since) is { } begins ? shift.NextChange(begins) : null;

@@ -42,8 +42,8 @@ public static class LeadFold
         {
             Stay = e.Stay,
             Due = lead.Due ?? e.Due,
-            LanesTried = lead.LanesTried.Add(e.Stay.Lane),
-            Holders = [],
+            LanesTried = lead.LanesTried.Contains(e.Stay.Lane, StringComparer.Ordinal) ? lead.LanesTried : lead.LanesTried.Add(e.Stay.Lane),
+            Holders = lead.Stay?.Lane == e.Stay.Lane ? lead.Holders : [],
             WithManagersSince = null,
         },
         LeadEvent.ToManagers e => Waiting(lead, at) with { Stay = null, Due = lead.Due ?? e.Due, Holders = [], WithManagersSince = at },
