@@ -12,7 +12,7 @@ public static class Eligibility
         ArgumentNullException.ThrowIfNull(rep);
         ArgumentNullException.ThrowIfNull(lane);
         var terms = rep.Terms;
-        if (!terms.Active)
+        if (!terms.Active || !terms.HoldsLeads)
         {
             return new(Test.E1);
         }
@@ -61,6 +61,12 @@ public static class Eligibility
         if (lead is not null && lead.Excludes(rep.Number, lane.Lane.NoRepeat))
         {
             return new(Test.E10);
+        }
+
+        // Who leads the floor sees what the lane hides from everybody else.
+        if (terms.LeadsTheFloor && lane.Reveal != Reveal.All)
+        {
+            return new(Test.E11);
         }
 
         var ownTestFails = (lane.Method.AsksForNextStep && rep.Holdings.NoNextStep > 0)

@@ -32,6 +32,43 @@ public static class Engine
         Enter(round, lead, to is not null && lead.LanesTried.Contains(to.Key, StringComparer.Ordinal) ? null : to, cause);
     }
 
+    /// <summary>
+    /// New lanes are in force at once. What waits in a lane that changed is taken anew by its new rules; where the lane is gone, or puts
+    /// leads to people in another way, open offers and alerts end without penalty first.
+    /// </summary>
+    public static void Publish(Round round, FloorPlan plan)
+    {
+        ArgumentNullException.ThrowIfNull(round);
+        var before = round.Floor.Plan;
+        round.Emit(new FloorEvent.PlanPublished(plan));
+        foreach (var lead in round.Floor.Leads.Values.Where(l => l.IsUnowned && l.Stay is not null).OrderBy(l => l.ReceivedSeq).ToList())
+        {
+            var was = before.Find(lead.Stay!.Lane);
+            var lane = round.Floor.Plan.Find(lead.Stay.Lane);
+            var another = lane is null || lane.Method.Offer.GetType() != was?.Method.Offer.GetType();
+            if (!another && (lane!.Lane.Version == lead.Stay.LaneVersion || lead.State != LeadState.Waiting))
+            {
+                continue;
+            }
+
+            if (lead.Offer is { } offer)
+            {
+                round.Emit(new LeadEvent.OfferEnded(lead.Id, offer.Rep, OfferEnd.Withdrawn));
+            }
+
+            if (lane is null)
+            {
+                Route(round, lead.Id, WaitCause.LanesChanged);
+            }
+            else
+            {
+                round.Emit(new LeadEvent.Entered(lead.Id, lane.Begin(round.Now) with { EnteredAt = lead.Stay.EnteredAt }, null, WaitCause.LanesChanged));
+            }
+        }
+
+        DispatchAll(round);
+    }
+
     /// <summary>Places what waits in a lane, as long as somebody can have something. Looks at the heads of groups only.</summary>
     public static void Dispatch(Round round, string key)
     {

@@ -35,7 +35,7 @@ public sealed record Field(ImmutableArray<Rep> Eligible, ImmutableArray<PassedOv
             }
 
             passed.Add(new(rep.Number, failure.Test));
-            busy |= failure.HasOffer && (lead is null || !lead.Excludes(rep.Number, lane.Lane.NoRepeat));
+            busy |= failure.HasOffer && Eligibility.FirstFailure(floor, rep with { Offer = null }, lane, lead, now, today, put) is null;
             refusers += failure.Test == Test.E10 ? 1 : 0;
             others += failure.Test > Test.E4 && failure.Test != Test.E10 ? 1 : 0;
         }

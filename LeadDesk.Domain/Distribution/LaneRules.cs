@@ -50,6 +50,7 @@ public sealed class LaneRules(Lane lane, Method method, int index, OpeningHours 
         EnteredAt = now,
         Order = lane.Order,
         OnBoard = method.Offer.IsBoard,
+        OneByOne = method.OnlyTheKnownOwner,
         RingEndsAt = RingEnd(0, now),
         LeftBehindAt = method.Offer.IsPull ? hours.After(now, TimeSpan.FromMinutes(lane.LeftBehindMinutes[0])) : null,
         LeavesAt = method.Offer.IsPull ? hours.After(now, TimeSpan.FromMinutes(lane.LeftBehindMinutes[1])) : null,

@@ -2,7 +2,7 @@ using LeadDesk.Domain.Leads;
 
 namespace LeadDesk.Domain.Distribution;
 
-/// <summary>A waiting lead's place: Rank by the lane's order (smaller first, does not change with time), Age by when it runs from, ties by reception.</summary>
+/// <summary>A waiting lead's place: Rank by the lane's order (smaller first, does not change with time; 0 = by age alone), Age by when it runs from, ties by reception.</summary>
 public readonly record struct QueueKey(double Rank, long Age, long Received, LeadId Lead)
 {
     /// <summary>By the lane's order.</summary>
@@ -31,7 +31,8 @@ public readonly record struct QueueKey(double Rank, long Age, long Received, Lea
     {
         LeadOrder.Fifo => 0,
         LeadOrder.Lifo => -age,
-        LeadOrder.Score => -(lead.Facts.Score ?? 0),
+        // Never 0, because that says "by age alone".
+        LeadOrder.Score => -(lead.Facts.Score ?? 0) - 0.5,
         LeadOrder.Hot => -(Math.Log(Math.Max(1, lead.Facts.Score ?? 1)) + (age / (double)TimeSpan.FromMinutes(30).Ticks)),
         LeadOrder.Deadline => lead.Due?.Due.UtcTicks ?? long.MaxValue,
         _ => throw new System.Diagnostics.UnreachableException(),

@@ -6,4 +6,7 @@ public readonly record struct Count(DateOnly Of, int Number)
     public int On(DateOnly of) => Of == of ? Number : 0;
 
     public Count Add(DateOnly of, int number) => new(of, On(of) + number);
+
+    /// <summary>One that was counted then is taken back; what belongs to another day, week or month by now is left alone.</summary>
+    public Count TakeBack(DateOnly of) => Of == of ? new(of, Number - 1) : this;
 }

@@ -6,16 +6,16 @@ namespace LeadDesk.Domain.Floor;
 public sealed record Memory<TKey, TValue>(TimeSpan For)
     where TKey : notnull
 {
-    private ImmutableDictionary<TKey, TValue> Items { get; init; } = ImmutableDictionary<TKey, TValue>.Empty;
+    private ImmutableDictionary<TKey, (DateTimeOffset At, TValue Value)> Items { get; init; } = ImmutableDictionary<TKey, (DateTimeOffset At, TValue Value)>.Empty;
 
     private ImmutableQueue<(DateTimeOffset At, TKey Key)> Order { get; init; } = ImmutableQueue<(DateTimeOffset At, TKey Key)>.Empty;
 
-    public IEnumerable<(DateTimeOffset At, TKey Key, TValue Value)> All => Order.Where(o => Items.ContainsKey(o.Key)).Select(o => (o.At, o.Key, Items[o.Key]));
+    public IEnumerable<(DateTimeOffset At, TKey Key, TValue Value)> All => Order.Where(IsLast).Select(o => (o.At, o.Key, Items[o.Key].Value));
 
-    public TValue? Find(TKey key) => Items.TryGetValue(key, out var value) ? value : default;
+    public TValue? Find(TKey key) => Items.TryGetValue(key, out var item) ? item.Value : default;
 
     public Memory<TKey, TValue> Add(TKey key, TValue value, DateTimeOffset at) =>
-        this with { Items = Items.SetItem(key, value), Order = Order.Enqueue((at, key)) };
+        this with { Items = Items.SetItem(key, (at, value)), Order = Order.Enqueue((at, key)) };
 
     public Memory<TKey, TValue> Forget(TKey key) => Items.ContainsKey(key) ? this with { Items = Items.Remove(key) } : this;
 
@@ -33,7 +33,7 @@ public sealed record Memory<TKey, TValue>(TimeSpan For)
         while (!order.IsEmpty && order.Peek().At + For <= now)
         {
             order = order.Dequeue(out var oldest);
-            if (items.ContainsKey(oldest.Key))
+            if (items.TryGetValue(oldest.Key, out var item) && item.At == oldest.At)
             {
                 items = items.Remove(oldest.Key);
                 gone.Add(oldest.Key);
@@ -42,4 +42,7 @@ public sealed record Memory<TKey, TValue>(TimeSpan For)
 
         return (this with { Items = items, Order = order }, gone.ToImmutable());
     }
+
+    /// <summary>What was remembered again since counts from then.</summary>
+    private bool IsLast((DateTimeOffset At, TKey Key) place) => Items.TryGetValue(place.Key, out var item) && item.At == place.At;
 }

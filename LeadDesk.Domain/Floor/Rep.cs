@@ -27,6 +27,9 @@ public sealed record Rep
 
     public DateTimeOffset? LastActionAt { get; init; }
 
+    /// <summary>The log's number of the last change of presence or opt-in.</summary>
+    public long ChangedSeq { get; init; }
+
     /// <summary>The one open exclusive offer; it uses a place.</summary>
     public LeadId? Offer { get; init; }
 

@@ -49,6 +49,6 @@ public sealed record RepTerms
     /// <summary>Places after the ramp: rounded up, never 0.</summary>
     public int Places => Math.Max(1, (int)((((long)WipLimit * RampThousandths) + 999) / 1000));
 
-    /// <summary>The weight in a shared turn, in millionths.</summary>
-    public long Weight => (long)WeightThousandths * RampThousandths;
+    /// <summary>The weight in a shared turn, in millionths; never 0, so that who is eligible always shares.</summary>
+    public long Weight => Math.Max(1, (long)WeightThousandths * RampThousandths);
 }

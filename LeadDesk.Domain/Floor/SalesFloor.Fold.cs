@@ -21,7 +21,7 @@ public sealed partial record SalesFloor
         var floor = Forget(stamped.At) with { Seq = stamped.Seq, At = stamped.At };
         floor = stamped.Event switch
         {
-            LeadEvent.Undone e => floor.Undo(stamped.ActionId!.Value).Touch(e.Lead),
+            LeadEvent.Undone e => floor.Undo(stamped.ActionId!.Value, e.Seq),
             LeadEvent e => floor.AfterLead(e, stamped),
             FloorEvent.PlanPublished e => floor with { Plan = new LanePlan(e.Plan) },
             FloorEvent.PersonSet e => floor.Put(e),
@@ -32,10 +32,11 @@ public sealed partial record SalesFloor
                 PresenceSince = stamped.At,
                 PresenceCause = e.Cause,
                 MissedInRow = 0,
+                ChangedSeq = stamped.Seq,
             }),
-            FloorEvent.OptInSet e => floor.WithUndo(stamped, null, floor.Person(e.Rep)).Change(e.Rep, r => r with { OptIns = r.OptIns.SetItem(e.Lane, e.OptIn) }),
+            FloorEvent.OptInSet e => floor.WithUndo(stamped, null, floor.Person(e.Rep)).Change(e.Rep, r => r with { OptIns = r.OptIns.SetItem(e.Lane, e.OptIn), ChangedSeq = stamped.Seq }),
             FloorEvent.ConnectionChanged e => floor.Change(e.Rep, r => r with { Connected = e.Connected }),
-            FloorEvent.PersonUndone => floor.Undo(stamped.ActionId!.Value),
+            FloorEvent.PersonUndone e => floor.Undo(stamped.ActionId!.Value, e.Seq),
             _ => throw new UnreachableException($"No floor knows {stamped.Event.GetType().Name}."),
         };
         if (stamped.Actor.Rep is { } actor && actor.Number <= floor.People.Length)
@@ -97,7 +98,7 @@ public sealed partial record SalesFloor
                 var key = before!.Stay?.Lane ?? "";
                 return lost.Change(e.Rep, r => e.Way switch
                 {
-                    LossWay.Released when e.Strike => Uncount(r, key, day) with { FreeReleases = r.FreeReleases.SetItem(key, r.FreeReleases.GetValueOrDefault(key).Add(day.Day, 1)) },
+                    LossWay.Released when e.Strike => Uncount(r, key, DayOf(before.OwnedAt!.Value)) with { FreeReleases = r.FreeReleases.SetItem(key, r.FreeReleases.GetValueOrDefault(key).Add(day.Day, 1)) },
                     LossWay.Reclaimed when Plan.Find(key)?.Lane.CoolDownSeconds is > 0 and var seconds =>
                         r with { CoolDowns = r.CoolDowns.SetItem(key, stamped.At.AddSeconds(seconds)) },
                     _ => r,
@@ -113,10 +114,10 @@ public sealed partial record SalesFloor
 
     private static Rep Uncount(Rep rep, string lane, CalendarDay day) => rep with
     {
-        ThisDay = rep.ThisDay.Add(day.Day, -1),
-        ThisWeek = rep.ThisWeek.Add(day.Week, -1),
-        ThisMonth = rep.ThisMonth.Add(day.Month, -1),
-        PerLane = rep.PerLane.SetItem(lane, rep.PerLane.GetValueOrDefault(lane).Add(day.Day, -1)),
+        ThisDay = rep.ThisDay.TakeBack(day.Day),
+        ThisWeek = rep.ThisWeek.TakeBack(day.Week),
+        ThisMonth = rep.ThisMonth.TakeBack(day.Month),
+        PerLane = rep.PerLane.SetItem(lane, rep.PerLane.GetValueOrDefault(lane).TakeBack(day.Day)),
     };
 
     private static DayCount On(Rep rep, CalendarDay day) => rep.Today.Day == day.Day ? rep.Today : DayCount.On(day.Day);
@@ -164,13 +165,17 @@ public sealed partial record SalesFloor
     /// <summary>Remembers what was, for as long as the author may take it back.</summary>
     private SalesFloor WithUndo(Stamped stamped, Lead? lead, Rep? rep, long version = 0) =>
         stamped.ActionId is { } action && stamped.Actor.Rep is { } by
-            ? this with { Undoables = Undoables.Add(action, new Undoable(stamped.Seq, stamped.At, by, lead, rep, version), stamped.At) }
+            ? this with { Undoables = Undoables.Add(action, UndoablesOf(action).Add(new Undoable(stamped.Seq, stamped.At, by, lead, rep, version)), stamped.At) }
             : this;
 
-    private SalesFloor Undo(Guid action)
+    /// <summary>The changes of an action that may still be taken back: one, or each one of a bulk.</summary>
+    public ImmutableArray<Undoable> UndoablesOf(Guid action) => Undoables.Find(action) is { IsDefault: false } changes ? changes : [];
+
+    private SalesFloor Undo(Guid action, long seq)
     {
-        var undo = Undoables.Find(action) ?? throw new InvalidOperationException($"Nothing is known of action {action}.");
-        var floor = this with { Undoables = Undoables.Forget(action) };
+        var changes = UndoablesOf(action);
+        var undo = changes.FirstOrDefault(u => u.Seq == seq) ?? throw new InvalidOperationException($"Nothing is known of event {seq} of action {action}.");
+        var floor = this with { Undoables = changes.Length == 1 ? Undoables.Forget(action) : Undoables.Add(action, changes.Remove(undo), undo.At) };
         if (undo.Rep is { } person)
         {
             return floor.Change(person.Number, r => r with
@@ -179,22 +184,18 @@ public sealed partial record SalesFloor
                 PresenceSince = person.PresenceSince,
                 PresenceCause = person.PresenceCause,
                 OptIns = person.OptIns,
+                ChangedSeq = Seq,
             });
         }
 
         var now = floor.Leads[undo.Lead!.Id];
         var was = undo.Lead with { Version = now.Version + 1, LastSeq = Seq };
         floor = (floor with { Closed = floor.Closed.Forget(was.Id) }).Index(now, was);
-        if (now.Entry is { } booked && booked.Number == undo.Seq)
-        {
-            var day = floor.DayOf(undo.At);
-            floor = floor.Strike(booked).Change(booked.Receiver, r => Uncount(r, now.Stay?.Lane ?? "", day));
-        }
-
-        return floor;
+        floor = now.Entry is { } booked && booked.Number == undo.Seq ? floor.Strike(booked) : floor;
+        return now.Owner is { } owner && now.OwnedAt == undo.At && owner != was.Owner
+            ? floor.Change(owner, r => Uncount(r, now.Stay?.Lane ?? "", floor.DayOf(undo.At)))
+            : floor;
     }
-
-    private SalesFloor Touch(LeadId lead) => Leads.ContainsKey(lead) ? this : throw new InvalidOperationException($"Lead {lead} is gone.");
 
     /// <summary>Puts a lead where it belongs in every index, and takes it out of where it stood.</summary>
     internal SalesFloor Index(Lead? before, Lead after)
@@ -224,8 +225,10 @@ public sealed partial record SalesFloor
         null or { IsClosed: true } => null,
         { IsAnswered: false, State: not LeadState.Parked } => lead.Due?.Due ?? lead.ReceivedAt,
         // After everything unanswered: a thousand years on, in the order of the next step.
-        _ => (lead.NextAt ?? lead.ReceivedAt).AddYears(1000),
+        _ => MuchLater(lead.NextAt ?? lead.ReceivedAt),
     };
+
+    private static DateTimeOffset MuchLater(DateTimeOffset at) => at.Year < 9000 ? at.AddYears(1000) : DateTimeOffset.MaxValue;
 
     private static ImmutableSortedSet<Moment<LeadId>> Moved(ImmutableSortedSet<Moment<LeadId>> set, DateTimeOffset? from, DateTimeOffset? to, LeadId lead)
     {
@@ -264,7 +267,7 @@ public sealed partial record SalesFloor
     // The order is the lane's as it was when the lead entered: a later edit of the lane takes its leads anew.
     private static (string Lane, QueueGroup Group, QueueKey Key)? PlaceOf(Lead? lead) =>
         lead is { State: LeadState.Waiting, Stay: { } stay, IsClosed: false }
-            ? (stay.Lane, new QueueGroup(stay.Ring, !lead.Holders.IsEmpty, stay.HeldSince is not null), QueueKey.Of(lead, stay.Order))
+            ? (stay.Lane, new QueueGroup(stay.Ring, stay.OneByOne || !lead.Holders.IsEmpty, stay.HeldSince is not null), QueueKey.Of(lead, stay.Order))
             : null;
 
     private SalesFloor Ring(Lead? before, Lead after)

@@ -58,7 +58,8 @@ public sealed partial record SalesFloor
     /// <summary>Answers kept for retries, by caller, route and key.</summary>
     public Memory<string, Kept> Keys { get; init; } = new(KeysFor);
 
-    public Memory<Guid, Undoable> Undoables { get; init; } = new(Undoable.For);
+    /// <summary>By action; a bulk is one action with many changes.</summary>
+    public Memory<Guid, ImmutableArray<Undoable>> Undoables { get; init; } = new(Undoable.For);
 
     public DateOnly Day { get; init; }
 

@@ -1,3 +1,4 @@
+using LeadDesk.Domain.Clocks;
 using LeadDesk.Domain.Distribution;
 using LeadDesk.Domain.Floor;
 
@@ -9,21 +10,35 @@ public static class Clockwork
     /// <summary>Three exclusive offers missed in a row: the person counts as Away.</summary>
     public const int MissesForAway = 3;
 
-    /// <summary>Everything that is due by now, `most` leads at the most; false when more is left.</summary>
+    /// <summary>Everything that is due by now, `most` steps at the most; false when more is left. What is due while its lane is closed waits for the opening.</summary>
     public static bool Sweep(Round round, int most = 1000)
     {
         ArgumentNullException.ThrowIfNull(round);
-        for (var i = 0; i < most; i++)
+        var left = most;
+        bool moved;
+        do
         {
-            if (round.Floor.Agenda.IsEmpty || round.Floor.Agenda[0].At > round.Now)
+            moved = false;
+            foreach (var (at, id) in round.Floor.Agenda)
             {
-                return true;
+                if (at > round.Now)
+                {
+                    break;
+                }
+
+                while (Agenda.NextOf(round.Floor.Leads[id]) <= round.Now && Tick(round, round.Floor.Leads[id]))
+                {
+                    moved = true;
+                    if (--left == 0)
+                    {
+                        return false;
+                    }
+                }
             }
-
-            Tick(round, round.Floor.Leads[round.Floor.Agenda[0].What]);
         }
+        while (moved);
 
-        return false;
+        return true;
     }
 
     /// <summary>A shift that has ended sets its person Off.</summary>
@@ -32,57 +47,102 @@ public static class Clockwork
         ArgumentNullException.ThrowIfNull(round);
         foreach (var rep in round.Floor.People)
         {
-            if (rep.Presence != Presence.Off && rep.Terms.Shift is { } shift && !shift.IsOpen(round.Now) && shift.IsOpen(rep.PresenceSince))
+            if (rep.Presence != Presence.Off && rep.Terms.Shift is { } shift && EndOf(shift, rep.PresenceSince) <= round.Now)
             {
                 People.SetPresence(round, rep.Number, Presence.Off, PresenceCause.ShiftOver);
             }
         }
     }
 
-    private static void Tick(Round round, Lead lead)
+    /// <summary>The desk begins again: an offer that ran out while it was down was nobody's fault, and a running one lasts 20 s more at least.</summary>
+    public static void Wake(Round round)
+    {
+        ArgumentNullException.ThrowIfNull(round);
+        var least = round.Now.AddSeconds(20);
+        foreach (var lead in round.Floor.People.Where(p => p.Offer is not null).Select(p => round.Floor.Leads[p.Offer!.Value]).ToList())
+        {
+            if (lead.Offer!.ExpiresAt <= round.Now)
+            {
+                round.Emit(new LeadEvent.OfferEnded(lead.Id, lead.Offer.Rep, OfferEnd.Withdrawn));
+            }
+            else if (lead.Offer.ExpiresAt < least)
+            {
+                round.Emit(new LeadEvent.OfferExtended(lead.Id, least, Asked: false));
+            }
+        }
+
+        Engine.DispatchAll(round);
+    }
+
+    /// <summary>The first end of a shift after somebody said where they are: also if they said so before it began.</summary>
+    private static DateTimeOffset? EndOf(OpeningHours shift, DateTimeOffset since) =>
+        shift.OpensAt(since) is { } begins ? shift.NextChange(begins) : null;
+
+    /// <summary>One step of a lead that has something due; false = it can only be taken when the lane is open.</summary>
+    private static bool Tick(Round round, Lead lead)
     {
         var now = round.Now;
-        if (!lead.IsAnswered && lead.State != LeadState.Parked && lead.Due is { } due)
+        var open = round.Floor.Plan.Find(lead.Stay?.Lane)?.Hours.IsOpen(now) ?? true;
+        if (open && TickDue(round, lead))
         {
-            if (lead.Warned < due.Warnings.Length && due.Warnings[lead.Warned] <= now)
-            {
-                round.Emit(new LeadEvent.Warned(lead.Id, lead.Warned + 1));
-                return;
-            }
-
-            if (lead.LateAt is null && due.Due <= now)
-            {
-                round.Emit(new LeadEvent.WentLate(lead.Id));
-                return;
-            }
+            return true;
         }
 
         switch (lead.State)
         {
-            case LeadState.Waiting:
-                TickWaiting(round, lead, lead.Stay!);
-                break;
-            case LeadState.Offered:
+            case LeadState.Offered when lead.Offer!.ExpiresAt <= now:
                 EndOffer(round, lead, OfferEnd.TimedOut);
-                break;
-            case LeadState.Alerted:
-                OpenNextRing(round, lead, lead.Stay!);
-                break;
-            case LeadState.Owned when round.Floor.Plan.Plan.Clocks.Reclaim:
-                LeadLife.Lose(round, lead, LossWay.Reclaimed, strike: false);
-                break;
-            case LeadState.Owned:
-                round.Emit(new LeadEvent.OwnerWentLate(lead.Id));
-                break;
-            case LeadState.Parked:
+                return true;
+            case LeadState.Parked when lead.ParkedUntil <= now:
                 round.Emit(new LeadEvent.Unparked(lead.Id));
-                break;
+                return true;
+            case LeadState.Alerted when open && lead.Stay!.RingEndsAt <= now:
+                OpenNextRing(round, lead, lead.Stay);
+                return true;
+            case LeadState.Owned when open && !lead.OwnerLate && lead.OwnerDue?.Due <= now:
+                EndOwnersTime(round, lead);
+                return true;
             default:
-                throw new InvalidOperationException($"Lead {lead.Id} in state {lead.State} has nothing due.");
+                return open && lead is { State: LeadState.Waiting, Stay: { } stay } && TickWaiting(round, lead, stay);
         }
     }
 
-    private static void TickWaiting(Round round, Lead lead, Stay stay)
+    /// <summary>The customer's due: its warnings, then late, once.</summary>
+    private static bool TickDue(Round round, Lead lead)
+    {
+        if (lead.IsAnswered || lead.State == LeadState.Parked || lead.Due is not { } due)
+        {
+            return false;
+        }
+
+        if (lead.Warned < due.Warnings.Length && due.Warnings[lead.Warned] <= round.Now)
+        {
+            round.Emit(new LeadEvent.Warned(lead.Id, lead.Warned + 1));
+            return true;
+        }
+
+        if (lead.LateAt is null && due.Due <= round.Now)
+        {
+            round.Emit(new LeadEvent.WentLate(lead.Id));
+            return true;
+        }
+
+        return false;
+    }
+
+    private static void EndOwnersTime(Round round, Lead lead)
+    {
+        if (round.Floor.Plan.Plan.Clocks.Reclaim)
+        {
+            LeadLife.Lose(round, lead, LossWay.Reclaimed, strike: false);
+        }
+        else
+        {
+            round.Emit(new LeadEvent.OwnerWentLate(lead.Id));
+        }
+    }
+
+    private static bool TickWaiting(Round round, Lead lead, Stay stay)
     {
         var now = round.Now;
         if (stay.LeavesAt <= now)
@@ -97,14 +157,28 @@ public static class Clockwork
         {
             EndHold(round, lead, stay);
         }
-        else
+        else if (!stay.HoldTold && stay.HoldTellsAt <= now)
         {
             round.Emit(new LeadEvent.HoldTold(lead.Id));
         }
+        else
+        {
+            return false;
+        }
+
+        return true;
     }
 
     private static void EndHold(Round round, Lead lead, Stay stay)
     {
+        // Somebody may have become eligible by time alone, for instance because a shift began.
+        Engine.Dispatch(round, stay.Lane);
+        lead = round.Floor.Leads[lead.Id];
+        if (lead.State != LeadState.Waiting || lead.Stay != stay)
+        {
+            return;
+        }
+
         var lane = round.Floor.Plan.Find(stay.Lane);
         if (lane is not null && Field.Of(round.Floor, lane, lead, round.Now, round.Today, Put.Desk).SomebodyIsBusy)
         {
@@ -138,6 +212,13 @@ public static class Clockwork
         if (why == OfferEnd.TimedOut && round.Floor.Person(rep) is { MissedInRow: >= MissesForAway, Presence: Presence.Available })
         {
             round.Emit(new FloorEvent.PresenceSet(rep, Presence.Away, PresenceCause.MissedThree));
+        }
+
+        // A ring never cuts an offer, but once it is over its people have had their turn.
+        lead = round.Floor.Leads[lead.Id];
+        if (lead.Stay!.RingEndsAt <= round.Now && round.Floor.Plan.Find(lead.Stay.Lane)?.Hours.IsOpen(round.Now) != false)
+        {
+            OpenNextRing(round, lead, lead.Stay);
         }
 
         Engine.DispatchAll(round);

@@ -1,4 +1,5 @@
 using LeadDesk.Domain.Distribution;
+using LeadDesk.Domain.Distribution.Ranking;
 using LeadDesk.Domain.Floor;
 using LeadDesk.Domain.Ledger;
 
@@ -52,7 +53,7 @@ public static partial class LeadLife
             return new Refusal(RefusalCode.Unknown);
         }
 
-        if (lead.Owner == person && !lead.IsClosed)
+        if (lead.Owner == person)
         {
             return null;
         }
@@ -103,7 +104,11 @@ public static partial class LeadLife
             return null;
         }
 
-        var lane = round.Floor.Plan.Find(lead.Stay!.Lane)!;
+        if (round.Floor.Plan.Find(lead.Stay?.Lane) is not { } lane)
+        {
+            return new Refusal(RefusalCode.OfferEnded);
+        }
+
         if (Eligibility.FirstFailure(round.Floor, round.Floor.Person(person), lane, lead, round.Now, round.Today, Put.Accept) is { } failure)
         {
             return Refusal.Failed(failure.Test, person);
@@ -124,7 +129,7 @@ public static partial class LeadLife
 
         if (lead.Owner == person)
         {
-            return new Refusal(RefusalCode.WrongState);
+            return null;
         }
 
         Clockwork.EndOffer(round, lead, OfferEnd.Passed);
@@ -166,7 +171,8 @@ public static partial class LeadLife
         }
 
         var until = offer.ExpiresAt.AddSeconds(60);
-        if (lead.Due is { } due && due.From + ((due.Due - due.From) * 0.8) is var limit && limit < until)
+        if (lead.Due is { } due && due.Due < DateTimeOffset.MaxValue
+            && lane.Hours.After(due.From, lane.Hours.Between(due.From, due.Due) * 0.8) is var limit && limit < until)
         {
             until = limit;
         }
@@ -277,7 +283,7 @@ public static partial class LeadLife
         }
 
         var lane = round.Floor.Plan.Find(lead.Stay?.Lane);
-        var block = lane is null ? null : HardBlock(round, lane, lead, rep);
+        var block = HardBlock(round, lane, lead, rep);
         if (block is { } test && !force)
         {
             return new Refusal(RefusalCode.NeedsForce) { Test = test, Person = to };
@@ -324,34 +330,35 @@ public static partial class LeadLife
         return null;
     }
 
-    /// <summary>Takes a change back: its author, within 15 seconds, if nothing else happened to it since.</summary>
+    /// <summary>Takes an action back, whole: its author, within 15 seconds, if nothing else happened since to what it changed.</summary>
     public static Refusal? Undo(Round round, RepId person, Guid action)
     {
         ArgumentNullException.ThrowIfNull(round);
-        var undo = round.Floor.Undoables.Find(action);
-        if (undo is null || undo.By != person || round.Now - undo.At > Undoable.For)
+        var changes = round.Floor.UndoablesOf(action);
+        if (changes.IsEmpty || !changes.All(undo => undo.By == person && round.Now - undo.At < Undoable.For && IsLastChange(round.Floor, undo)))
         {
             return new Refusal(RefusalCode.NotUndoable);
         }
 
-        if (undo.Lead is { } was)
+        foreach (var undo in changes)
         {
-            if (!round.Floor.Leads.TryGetValue(was.Id, out var lead) || lead.LastSeq != undo.Seq)
+            if (undo.Lead is { } was)
             {
-                return new Refusal(RefusalCode.NotUndoable);
+                round.Emit(new LeadEvent.Undone(was.Id, undo.Seq), action);
             }
-
-            round.Emit(new LeadEvent.Undone(was.Id, undo.Seq), action);
-        }
-        else
-        {
-            round.Emit(new FloorEvent.PersonUndone(undo.Rep!.Number, undo.Seq), action);
-            People.WithdrawOffer(round, undo.Rep.Number);
+            else
+            {
+                round.Emit(new FloorEvent.PersonUndone(undo.Rep!.Number, undo.Seq), action);
+                People.WithdrawOffer(round, undo.Rep.Number);
+            }
         }
 
         Engine.DispatchAll(round);
         return null;
     }
+
+    private static bool IsLastChange(SalesFloor floor, Undoable undo) =>
+        (undo.Lead is { } was ? floor.Find(was.Id)?.LastSeq : floor.Person(undo.Rep!.Number).ChangedSeq) == undo.Seq;
 
     /// <summary>The owner loses a lead; it waits again in its lane, with its age, and goes to the next at once.</summary>
     internal static void Lose(Round round, Lead lead, LossWay way, bool strike, Guid? action = null)
@@ -379,13 +386,14 @@ public static partial class LeadLife
     {
         var ledger = round.Floor.LedgerOf(lane.Key);
         var sharers = field.Eligible.Any(r => r.Number == to) ? field.Eligible : field.Eligible.Add(round.Floor.Person(to));
-        var slices = Share.Split([.. sharers.Select(r => new Sharer(r.Number, r.Terms.Weight, ledger.Of(r.Number).LastReceived))]);
+        var (_, slices) = FairShare.Shares(round.Floor, lane.Key, sharers, round.NextSeq);
         return new(round.NextSeq, lane.Key, slices, to, ledger.Of(to).LastReceived);
     }
 
-    private static Test? HardBlock(Round round, LaneRules lane, Lead lead, Rep rep)
+    /// <summary>On the managers' list there is no lane to opt in to and no one who had it, but hours and places hold.</summary>
+    private static Test? HardBlock(Round round, LaneRules? lane, Lead lead, Rep rep)
     {
-        if (!rep.OptInTo(lane.Key).On)
+        if (lane is not null && !rep.OptInTo(lane.Key).On)
         {
             return Test.E2;
         }
@@ -395,12 +403,14 @@ public static partial class LeadLife
             return Test.E3;
         }
 
-        if (rep.PlacesUsed >= rep.Terms.Places)
+        var offered = rep.Offer is { } offer && offer != lead.Id ? 1 : 0;
+        if (rep.Holdings.Open + offered >= rep.Terms.Places
+            || (lane?.Lane.WipLimit is { } limit && rep.Holdings.PerLane.GetValueOrDefault(lane.Key) >= limit))
         {
             return Test.E5;
         }
 
-        return lead.Excludes(rep.Number, lane.Lane.NoRepeat) ? Test.E10 : null;
+        return lane is not null && lead.Excludes(rep.Number, lane.Lane.NoRepeat) ? Test.E10 : null;
     }
 
     private static Refusal? Own(Round round, RepId person, LeadId id, out Lead lead)
@@ -427,7 +437,7 @@ public static partial class LeadLife
             return new Refusal(RefusalCode.Unknown);
         }
 
-        if (lead.Owner == person && !lead.IsClosed)
+        if (lead.Owner == person)
         {
             return null;
         }

@@ -33,6 +33,16 @@ public static class People
         Engine.DispatchAll(round);
     }
 
+    /// <summary>Somebody joins, or what is agreed with them changes: limits, hours and rights hold at once.</summary>
+    public static void Agree(Round round, FloorEvent.PersonSet agreed)
+    {
+        ArgumentNullException.ThrowIfNull(round);
+        ArgumentNullException.ThrowIfNull(agreed);
+        round.Emit(agreed);
+        WithdrawOffer(round, agreed.Rep);
+        Engine.DispatchAll(round);
+    }
+
     /// <summary>Ends an open offer that its rep may not have any more.</summary>
     public static void WithdrawOffer(Round round, RepId person)
     {

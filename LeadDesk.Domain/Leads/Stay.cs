@@ -20,6 +20,9 @@ public sealed record Stay
     /// <summary>It stands on an open board, where everybody of the lane sees it.</summary>
     public bool OnBoard { get; init; }
 
+    /// <summary>The method asks about the lead itself, so that two waiting leads need not be open to the same people.</summary>
+    public bool OneByOne { get; init; }
+
     /// <summary>The open ring, from 0.</summary>
     public int Ring { get; init; }
 

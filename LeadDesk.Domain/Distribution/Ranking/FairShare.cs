@@ -11,16 +11,25 @@ namespace LeadDesk.Domain.Distribution.Ranking;
 /// </summary>
 public sealed class FairShare : RankingOrder
 {
+    /// <summary>Everybody's part of one lead, in the same order; the order of the dice decides who gets a left-over unit.</summary>
+    public static (ImmutableArray<Rep> InOrder, ImmutableArray<Slice> Slices) Shares(SalesFloor floor, string lane, ImmutableArray<Rep> sharers, long entry)
+    {
+        ArgumentNullException.ThrowIfNull(floor);
+        var ledger = floor.LedgerOf(lane);
+        var secret = Convert.FromHexString(floor.Secret);
+        var inOrder = sharers.Length <= 40 && sharers.All(r => r.Terms.Weight == sharers[0].Terms.Weight)
+            ? sharers
+            : [.. sharers.OrderBy(r => Dice.Throw(secret, entry, r.Number))];
+        return (inOrder, Share.Split([.. inOrder.Select(r => new Sharer(r.Number, r.Terms.Weight, ledger.Of(r.Number).LastReceived))]));
+    }
+
     public override Ranked Rank(SalesFloor floor, LaneRules lane, Lead lead, ImmutableArray<Rep> eligible, long entry)
     {
         ArgumentNullException.ThrowIfNull(floor);
         ArgumentNullException.ThrowIfNull(lane);
         var ledger = floor.LedgerOf(lane.Key);
         var secret = Convert.FromHexString(floor.Secret);
-        var inOrder = eligible.Length <= 40 && eligible.All(r => r.Terms.Weight == eligible[0].Terms.Weight)
-            ? eligible
-            : [.. eligible.OrderBy(r => Dice.Throw(secret, entry, r.Number))];
-        var slices = Share.Split([.. inOrder.Select(r => new Sharer(r.Number, r.Terms.Weight, ledger.Of(r.Number).LastReceived))]);
+        var (inOrder, slices) = Shares(floor, lane.Key, eligible, entry);
         var hands = new Hand[inOrder.Length];
         for (var i = 0; i < hands.Length; i++)
         {
@@ -31,7 +40,7 @@ public sealed class FairShare : RankingOrder
 
         Array.Sort(hands, Hand.InTurn);
         return new(
-            [.. hands.Select(h => new Candidate(h.Rep, checked((long)h.Balance)))],
+            [.. hands.Select(h => new Candidate(h.Rep, long.CreateSaturating(h.Balance)))],
             new Entry(entry, lane.Key, slices, hands[0].Rep, hands[0].LastReceived),
             hands.Length == 1 ? null : Hand.Decided(hands[0], hands[1]));
     }
