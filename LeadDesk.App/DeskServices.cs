@@ -3,6 +3,7 @@ using LeadDesk.App.Api;
 using LeadDesk.App.Desk;
 using LeadDesk.App.Intake;
 using LeadDesk.App.Live;
+using LeadDesk.App.Shell;
 using LeadDesk.App.Store;
 using LeadDesk.App.Words;
 
@@ -43,6 +44,7 @@ public static class DeskServices
         LedgerApi.Map(api);
         SetUpApi.Map(api);
         HealthApi.Map(app, app.Services.GetRequiredService<StartOptions>());
+        HomePage.Map(app);
         app.MapHub<DeskHub>("/hubs/desk");
     }
 }

@@ -14,7 +14,7 @@ public sealed record Undo(Actor Actor, Guid ActionId) : Command(Actor)
             return Decided.Of(new Refusal(RefusalCode.Forbidden), null);
         }
 
-        var lead = round.Floor.Undoables.Find(ActionId)?.Lead?.Id;
+        var lead = round.Floor.Undoables.Find(ActionId) is { IsDefaultOrEmpty: false } changes ? changes.Select(c => c.Lead?.Id).FirstOrDefault(l => l is not null) : null;
         return Decided.Of(LeadLife.Undo(round, person.Number, ActionId), lead);
     }
 }

@@ -1,0 +1,136 @@
+using System.Threading.Channels;
+using LeadDesk.App.Account;
+using LeadDesk.App.Api;
+using LeadDesk.App.Desk;
+using LeadDesk.App.Shell;
+using LeadDesk.App.Words;
+using LeadDesk.Domain.Floor;
+using LeadDesk.Domain.Leads;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Authorization;
+
+namespace LeadDesk.App.Live;
+
+/// <summary>
+/// A page that shows the desk as it is: it watches the board with its person's eyes and draws itself anew when something they may see has
+/// changed, four times a second at the most. Nothing is drawn before the circuit stands, so that no lead is in the first HTML.
+/// </summary>
+public abstract class LivePage : ComponentBase, IAsyncDisposable
+{
+    private static readonly TimeSpan Rest = TimeSpan.FromMilliseconds(250);
+    private readonly CancellationTokenSource gone = new();
+    private BoardSubscription? board;
+
+    /// <summary>The person this circuit belongs to.</summary>
+    protected RepId Me { get; private set; }
+
+    protected ToastNote? Toast { get; private set; }
+
+    protected abstract bool WholeFloor { get; }
+
+    [Inject] protected Phrases Say { get; set; } = default!;
+
+    [Inject] private Calls Calls { get; set; } = default!;
+
+    [Inject] private LiveBoard Board { get; set; } = default!;
+
+    [Inject] private DeskLoop Loop { get; set; } = default!;
+
+    [Inject] private DeskWording Wording { get; set; } = default!;
+
+    [Inject] private TimeProvider Time { get; set; } = default!;
+
+    [CascadingParameter] private Task<AuthenticationState> Viewer { get; set; } = default!;
+
+    public virtual async ValueTask DisposeAsync()
+    {
+        GC.SuppressFinalize(this);
+        await gone.CancelAsync();
+        board?.Dispose();
+        gone.Dispose();
+    }
+
+    protected override async Task OnInitializedAsync()
+    {
+        if (!RendererInfo.IsInteractive || (await Viewer).User.Caller().Rep is not { } rep)
+        {
+            return;
+        }
+
+        Me = rep;
+        var plan = Calls.Floor.Plan;
+        Say.Zone = plan.Plan.Locations.FirstOrDefault(l => l.Key == Calls.Floor.Person(rep).Terms.Location) is { Hours.IsAlways: false } place
+            ? TimeZoneInfo.FindSystemTimeZoneById(place.Hours.TimeZone)
+            : plan.Zone;
+        Say.Currency = plan.Plan.Currency;
+        board = Board.Watch(rep, WholeFloor);
+        Look(Calls.Views());
+        _ = WatchAsync(board);
+    }
+
+    /// <summary>Takes from the floor what this page shows.</summary>
+    protected abstract void Look(Views views);
+
+    protected SalesFloor Floor => Calls.Floor;
+
+    /// <summary>Sends a person's verb. A refusal is said in words; what can be undone says so for its fifteen seconds.</summary>
+    protected async Task<Answer> DoAsync(Func<Actor, Command> make, Func<Answer, string>? done = null, bool undoable = false)
+    {
+        ArgumentNullException.ThrowIfNull(make);
+        var answer = await Loop.SendAsync(make(Actor.Person(Me, "page")));
+        if (!answer.IsDone)
+        {
+            Tell(answer.Refusal is { } refusal ? Words(refusal, answer) : answer.Unavailable ?? answer.Decided.Fault?.Words ?? Say["Toast.Broke"]);
+        }
+        else if (done is not null)
+        {
+            Tell(done(answer), undoable ? answer.Decided.ActionId : null);
+        }
+
+        Look(Calls.Views());
+        return answer;
+    }
+
+    protected Task UndoAsync(Guid action) => DoAsync(actor => new LeadDesk.App.Desk.Commands.Undo(actor, action), _ => Say["Toast.Undone"]);
+
+    protected void Tell(string text, Guid? action = null) => Toast = new ToastNote(text, action, Time.GetUtcNow() + Undoable.For);
+
+    /// <summary>How a lead is called in a short sentence, as far as this person may know it.</summary>
+    protected string NameOf(Answer answer) =>
+        answer is { Lead: { } id } && Calls.Views(answer.Floor).Lead(Me, id) is { } card ? Say.Name(card) : Say["Lead.Unnamed"];
+
+    protected string PersonName(RepId person) => Wording.For(Floor).Name(person);
+
+    protected string Words(Refusal refusal, Answer answer)
+    {
+        ArgumentNullException.ThrowIfNull(answer);
+        return Wording.Of(refusal, answer.Floor, Calls.Now);
+    }
+
+    private async Task WatchAsync(BoardSubscription watched)
+    {
+        try
+        {
+            while (true)
+            {
+                var changes = await watched.NextAsync(gone.Token);
+                await InvokeAsync(() =>
+                {
+                    Seen(changes);
+                    Look(Calls.Views());
+                    StateHasChanged();
+                });
+                await Task.Delay(Rest, Time, gone.Token);
+            }
+        }
+        catch (Exception end) when (end is OperationCanceledException or ChannelClosedException or ObjectDisposedException)
+        {
+            // The page was left.
+        }
+    }
+
+    /// <summary>What happened since the last look, for pages that say more than what is there now.</summary>
+    protected virtual void Seen(IReadOnlyList<Committed> changes)
+    {
+    }
+}
