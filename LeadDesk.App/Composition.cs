@@ -1,4 +1,5 @@
 using LeadDesk.App.Account;
+using LeadDesk.App.Demo;
 using LeadDesk.App.Store;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.Features;
@@ -24,6 +25,12 @@ public static class Composition
         services.AddStore(options.Store);
         services.AddAccounts();
         services.AddDesk();
+        services.AddSingleton<DemoShop>();
+        if (options.Demo)
+        {
+            services.AddHostedService<DemoArrivals>();
+        }
+
         return services;
     }
 

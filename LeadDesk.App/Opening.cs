@@ -1,5 +1,6 @@
 using LeadDesk.App.Account;
 using LeadDesk.App.Admin;
+using LeadDesk.App.Demo;
 using LeadDesk.App.Desk;
 using LeadDesk.App.Desk.Commands;
 using LeadDesk.App.Store;
@@ -39,7 +40,9 @@ public sealed class Opening(StartOptions options, IDbContextFactory<LeadDeskCont
         await services.GetRequiredService<Tokens>().LoadAsync(cancel);
         await services.GetRequiredService<EndedSessions>().LoadAsync(cancel);
         var loop = services.GetRequiredService<DeskLoop>();
-        loop.Begin(await FloorAsync(cancel), await ContactKey.LoadAsync(contexts, cancel));
+        var key = await ContactKey.LoadAsync(contexts, cancel);
+        var floor = await FloorAsync(cancel);
+        loop.Begin(options.Demo ? await services.GetRequiredService<DemoShop>().FurnishAsync(floor, key, cancel) : floor, key);
         await loop.StartAsync(cancel);
         return await SetUpAsync(loop, cancel);
     }

@@ -1,4 +1,5 @@
 using LeadDesk.App;
+using LeadDesk.App.Demo;
 
 var builder = WebApplication.CreateBuilder(StartArguments.Plain(args));
 builder.WebHost.UseStaticWebAssets();
@@ -19,5 +20,6 @@ if (await app.Services.GetRequiredService<Opening>().OpenAsync() is { } trouble)
 }
 
 app.UseLeadDesk();
+DemoGreeting.Print(app.Services);
 await app.RunAsync();
 return 0;

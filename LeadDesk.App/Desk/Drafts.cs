@@ -26,15 +26,8 @@ internal sealed class Drafts(SalesFloor floor)
             return;
         }
 
-        var before = Floor;
-        for (var i = 0; i < round.Events.Count; i++)
-        {
-            var (stamped, after) = (round.Events[i], round.Floors[i]);
-            Lines.Add(Desk.Lines.Of(before, after, stamped, answer.Decided.Texts.FirstOrDefault(t => t.Seq == stamped.Seq)));
-            Events.Add(stamped);
-            before = after;
-        }
-
+        Lines.AddRange(Desk.Lines.Of(Floor, round, answer.Decided));
+        Events.AddRange(round.Events);
         Seen.AddRange(answer.Decided.Seen);
         Contacts.AddRange(answer.Decided.Contacts);
         Floor = round.Floor;

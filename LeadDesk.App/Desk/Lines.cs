@@ -9,7 +9,18 @@ namespace LeadDesk.App.Desk;
 /// <summary>Turns events into lines of the log: who, what, whose before and after, in codes.</summary>
 internal static class Lines
 {
-    public static LogLine Of(SalesFloor before, SalesFloor after, Stamped stamped, TypedText? text)
+    /// <summary>The lines of everything that happened in a round.</summary>
+    public static IEnumerable<LogLine> Of(SalesFloor before, Round round, Decided decided)
+    {
+        for (var i = 0; i < round.Events.Count; i++)
+        {
+            var (stamped, after) = (round.Events[i], round.Floors[i]);
+            yield return Of(before, after, stamped, decided.Texts.FirstOrDefault(t => t.Seq == stamped.Seq));
+            before = after;
+        }
+    }
+
+    private static LogLine Of(SalesFloor before, SalesFloor after, Stamped stamped, TypedText? text)
     {
         var lead = (stamped.Event as LeadEvent)?.Lead;
         var was = lead is { } id ? before.Find(id) : null;

@@ -99,12 +99,19 @@ public sealed class Views(SalesFloor floor, DateTimeOffset now, Wording words)
                 continue;
             }
 
-            var band = WaitingBand.NameOf(floor.BacklogOf(lane.Key).Count);
+            var band = WaitingBand.NameOf(CountFor(rep, lane));
             var refusal = Eligibility.FirstFailure(floor, rep, lane, null, now, today, Put.Self) is { } failure ? Refusal.Failed(failure.Test, rep.Number) : null;
             yield return new(lane.Key, lane.Lane.Name, band, refusal is null, refusal is null ? null : CodeName.Of(refusal.Code),
                 refusal is null ? null : words.Cannot(refusal.Code, refusal.Test, rep, lane));
         }
     }
+
+    /// <summary>What waits for this rep: not what is for an inner ring, nor what they have had already.</summary>
+    private int CountFor(Rep rep, LaneRules lane) => floor.BacklogOf(lane.Key).Groups
+        .Where(g => Eligibility.InRing(rep.Terms, lane, g.Key.Ring))
+        .Sum(g => g.Key.Marked
+            ? g.Value.From(DateTimeOffset.MinValue).Count(k => !floor.Leads[k.Lead].Excludes(rep.Number, lane.Lane.NoRepeat))
+            : g.Value.Count);
 
     private IEnumerable<AlertCard> Alerts(Rep rep)
     {
