@@ -1,11 +1,11 @@
 namespace LeadDesk.App.Account;
 
-/// <summary>The one-click sign-ins of the demo shop; there are none unless LeadDesk:Demo is set.</summary>
-public sealed class DemoSignIns(IConfiguration configuration)
+/// <summary>The one-click sign-ins of the demo shop; there are none unless it is the demo.</summary>
+public sealed class DemoSignIns(StartOptions options)
 {
     private IReadOnlyList<DemoSignIn> offered = [];
 
-    public bool IsDemo { get; } = configuration.GetValue<bool>("LeadDesk:Demo");
+    public bool IsDemo { get; } = options.Demo;
 
     public IReadOnlyList<DemoSignIn> All => IsDemo ? offered : [];
 
