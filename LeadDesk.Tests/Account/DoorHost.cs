@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using LeadDesk.App.Account;
 using LeadDesk.App.Desk;
+using LeadDesk.App.Desk.Commands;
 using LeadDesk.Domain.Floor;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
@@ -37,29 +39,15 @@ public sealed class DoorHost : WebApplicationFactory<Program>, IAsyncLifetime
     public async Task<App.Account.Account> PersonAsync(string name, Role role = Role.Rep, string? token = null, string? password = Password)
     {
         var account = await Get<Accounts>().ProvisionAsync(name, $"{name}@shop.example", password, token);
-        Put(account, new RepTerms { Role = role });
+        await PutAsync(account, new RepTerms { Role = role });
         return account;
     }
 
-    /// <summary>What the desk would fold from a PersonSet.</summary>
-    public void Put(App.Account.Account account, RepTerms terms)
-    {
-        var floor = Get<CommittedFloor>();
-        var people = floor.Now.People.ToBuilder();
-        while (people.Count < account.Number)
-        {
-            people.Add(new Rep { Number = new(people.Count + 1), Id = Guid.Empty, Terms = new RepTerms { Active = false } });
-        }
+    public Task PutAsync(App.Account.Account account, RepTerms terms) =>
+        PublishAsync(null, new FloorEvent.PersonSet(new(account.Number), account.Id, terms, ImmutableSortedDictionary<string, OptIn>.Empty));
 
-        people[account.Number - 1] = new Rep { Number = new(account.Number), Id = account.Id, Terms = terms };
-        floor.Now = floor.Now with { People = people.ToImmutable() };
-    }
-
-    public void PutSources(params string[] keys)
-    {
-        var floor = Get<CommittedFloor>();
-        floor.Now = floor.Now with { Plan = new(floor.Now.Plan.Plan with { Sources = [.. keys.Select(k => new Source(k, k, "form"))] }) };
-    }
+    public Task PutSourcesAsync(params string[] keys) =>
+        PublishAsync(Get<CommittedFloor>().Now.Plan.Plan with { Sources = [.. keys.Select(k => new Source(k, k, "form"))] });
 
     /// <summary>A browser without eyes: keeps cookies, follows nothing.</summary>
     public Visitor Visit() => new(Url);
@@ -82,4 +70,7 @@ public sealed class DoorHost : WebApplicationFactory<Program>, IAsyncLifetime
         builder.UseSetting("urls", "http://127.0.0.1:0");
         builder.ConfigureTestServices(s => s.AddSingleton<TimeProvider>(Time));
     }
+
+    private async Task PublishAsync(FloorPlan? plan, params FloorEvent.PersonSet[] people) =>
+        Assert.True((await Get<DeskLoop>().SendAsync(new Publish(Actor.Desk with { Via = "file" }, plan, [.. people]), CancellationToken.None)).IsDone);
 }

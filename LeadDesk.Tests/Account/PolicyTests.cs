@@ -20,7 +20,7 @@ public sealed class PolicyTests(DoorHost host) : IClassFixture<DoorHost>
     public async Task A_role_opens_its_own_doors(Role role, bool takesLeads, params string[] open)
     {
         var person = await host.PersonAsync("ned", token: "token-of-ned-for-policies-00");
-        host.Put(person, new RepTerms { Role = role, TakesLeads = takesLeads });
+        await host.PutAsync(person, new RepTerms { Role = role, TakesLeads = takesLeads });
 
         Assert.Equal(open, await OpenAsync(Admit("token-of-ned-for-policies-00")));
     }
@@ -28,7 +28,7 @@ public sealed class PolicyTests(DoorHost host) : IClassFixture<DoorHost>
     [Fact]
     public async Task A_source_only_sends()
     {
-        host.PutSources("site");
+        await host.PutSourcesAsync("site");
         await host.Get<Tokens>().SetForSourceAsync("site", "token-of-site-for-policies-0");
 
         var caller = Admit("token-of-site-for-policies-0");
@@ -44,7 +44,7 @@ public sealed class PolicyTests(DoorHost host) : IClassFixture<DoorHost>
         var badge = Admit("token-of-olga-for-policies-0");
         Assert.Contains(await OpenAsync(badge), p => p == Policies.Managers);
 
-        host.Put(olga, new RepTerms { Role = Role.Rep });
+        await host.PutAsync(olga, new RepTerms { Role = Role.Rep });
 
         Assert.Equal([Policies.Person, Policies.Reps, Policies.Anybody], await OpenAsync(badge));
         Assert.Equal(new Caller(new RepId(olga.Number), null), badge.Caller());

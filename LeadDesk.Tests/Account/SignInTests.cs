@@ -164,7 +164,7 @@ public sealed partial class SignInTests(DoorHost host) : IClassFixture<DoorHost>
 
         await host.Get<Accounts>().SetDisabledAsync(dan.Id, false);
         Assert.Equal(HttpStatusCode.NotFound, await browser.StatusAsync("/nope"));
-        host.Put(dan, new RepTerms { Active = false });
+        await host.PutAsync(dan, new RepTerms { Active = false });
         Assert.Equal(HttpStatusCode.Redirect, await browser.StatusAsync("/nope"));
     }
 

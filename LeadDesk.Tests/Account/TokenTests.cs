@@ -68,7 +68,7 @@ public sealed class TokenTests(DoorHost host) : IClassFixture<DoorHost>
         Assert.Equal(HttpStatusCode.Unauthorized, await StatusAsync(token));
 
         await host.Get<Accounts>().SetDisabledAsync(gus.Id, false);
-        host.Put(gus, new RepTerms { Active = false });
+        await host.PutAsync(gus, new RepTerms { Active = false });
         Assert.Equal(HttpStatusCode.Unauthorized, await StatusAsync(token));
     }
 
@@ -103,11 +103,11 @@ public sealed class TokenTests(DoorHost host) : IClassFixture<DoorHost>
     public async Task A_source_token_opens_nothing_that_is_for_persons()
     {
         const string token = "token-of-the-website-0000000";
-        host.PutSources("website");
+        await host.PutSourcesAsync("website");
         await host.Get<Tokens>().SetForSourceAsync("website", token);
 
         Assert.Equal(HttpStatusCode.Forbidden, await StatusAsync(token));
-        host.PutSources();
+        await host.PutSourcesAsync();
         Assert.Equal(HttpStatusCode.Unauthorized, await StatusAsync(token));
     }
 
