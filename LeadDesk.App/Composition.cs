@@ -40,7 +40,8 @@ public static class Composition
         app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
         app.Use(static (context, next) =>
         {
-            if (context.Request.Path.StartsWithSegments("/hubs", StringComparison.Ordinal) || context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal))
+            var path = context.Request.Path;
+            if (!HttpMethods.IsGet(context.Request.Method) || path.StartsWithSegments("/hubs", StringComparison.Ordinal) || path.StartsWithSegments("/api", StringComparison.Ordinal))
             {
                 context.Features.GetRequiredFeature<IStatusCodePagesFeature>().Enabled = false;
             }

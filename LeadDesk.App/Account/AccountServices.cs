@@ -11,7 +11,7 @@ namespace LeadDesk.App.Account;
 /// <summary>Puts the doors into the house: who is there, and what they may enter.</summary>
 public static class AccountServices
 {
-    /// <summary>Needs the store, and a CommittedFloor.</summary>
+    /// <summary>Needs the store and the desk; people, tokens and ended sessions are loaded when the desk opens.</summary>
     public static IServiceCollection AddAccounts(this IServiceCollection services)
     {
         services.AddSingleton<Pen>();
@@ -30,7 +30,6 @@ public static class AccountServices
         services.AddSingleton<Doorkeeper>();
         services.AddSingleton<Origins>();
         services.AddSingleton<TokenUse>();
-        services.AddHostedService<AccountsStart>();
         services.AddHostedService(s => s.GetRequiredService<TokenUse>());
         services.AddDoors();
         services.AddRoles();

@@ -8,13 +8,13 @@ public static class SignInEndpoints
     public static void Map(IEndpointRouteBuilder app)
     {
         app.MapPost("/sign-in/demo", DemoAsync).AllowAnonymous().ExcludeFromDescription();
-        app.MapPost("/sign-out", SignOutAsync).AllowAnonymous().ExcludeFromDescription();
+        app.MapPost("/sign-out", SignOutAsync).WithOrder(-1).AllowAnonymous().ExcludeFromDescription();
     }
 
     private static async Task<IResult> DemoAsync(HttpContext http, [FromForm] Guid account, [FromForm] string? returnUrl, DemoSignIns demo, Sessions sessions) =>
         demo.Offers(account) && await sessions.BeginAsync(http, account) ? TypedResults.LocalRedirect(LocalAddress.Or(returnUrl, "/")) : TypedResults.NotFound();
 
-    /// <summary>Reads the form so that its token is checked.</summary>
+    /// <summary>Takes something from the form so that its token is checked.</summary>
     private static async Task<IResult> SignOutAsync(HttpContext http, [FromForm] string? returnUrl, Sessions sessions)
     {
         await sessions.EndAsync(http);

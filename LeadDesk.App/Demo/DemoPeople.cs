@@ -37,7 +37,7 @@ internal static class DemoPeople
         }
 
         var open = rep.Holdings.Leads.Keys.Select(id => floor.Leads[id]).OrderBy(l => l.IsAnswered).ThenBy(l => l.OwnedAt).FirstOrDefault();
-        if (open is not null && open.OwnedAt!.Value.AddSeconds(dice.Between(40, 700)) < now && (open.NextAt is null || open.NextAt < now) && dice.Chance(open.IsAnswered ? 0.03 : 0.5))
+        if (open is not null && open.OwnedAt!.Value.AddSeconds(dice.Between(40, 700)) < now && (open.NextAt is null || open.NextAt < now) && dice.Chance(open.IsAnswered ? 0.2 : 0.6))
         {
             return Work(actor, open, now, dice);
         }

@@ -1,7 +1,9 @@
 namespace LeadDesk.App.Store;
 
 /// <summary>The turn to write, one at a time within this process. Writers that met in SQLite's own busy handler would sleep for up to two seconds.</summary>
-public sealed class WriteTurn : IDisposable
+#pragma warning disable CA1001 // it holds nothing to give back, and whoever writes last at a stop must not find it gone
+public sealed class WriteTurn
+#pragma warning restore CA1001
 {
     private readonly SemaphoreSlim free = new(1, 1);
 
@@ -19,8 +21,6 @@ public sealed class WriteTurn : IDisposable
         await free.WaitAsync(cancel);
         return new Taken(free);
     }
-
-    public void Dispose() => free.Dispose();
 
     private sealed class Taken(SemaphoreSlim free) : IDisposable
     {

@@ -32,7 +32,6 @@ public sealed class TempStore : IDbContextFactory<LeadDeskContext>, IAsyncLifeti
     public Task DisposeAsync()
     {
         SqliteConnection.ClearAllPools();
-        Turn.Dispose();
         folder.Delete(recursive: true);
         return Task.CompletedTask;
     }
