@@ -43,6 +43,7 @@ public static class DeskServices
         FloorApi.Map(api);
         LedgerApi.Map(api);
         SetUpApi.Map(api);
+        TokenApi.Map(api);
         HealthApi.Map(app, app.Services.GetRequiredService<StartOptions>());
         HomePage.Map(app);
         app.MapHub<DeskHub>("/hubs/desk");

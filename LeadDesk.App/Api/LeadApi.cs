@@ -29,6 +29,13 @@ internal static class LeadApi
         Verb(lead, "park", (id, body, actor) => new Park(actor, id, body.Instant("until", required: true) ?? default, Guid.NewGuid()), bodyOptional: false).WithName("Park").Accepts<Shapes.ParkBody>("application/json");
         Verb(lead, "note", (id, body, actor) => new AddNote(actor, id, body.Text("text", NoteLength, required: true) ?? "", Guid.NewGuid()), bodyOptional: false).WithName("Note").Accepts<Shapes.NoteBody>("application/json");
 
+        Verb(lead, "relabel", RelabelOf, bodyOptional: false).WithName("Relabel").Accepts<Shapes.RelabelBody>("application/json");
+        api.MapPost("/walk-ins", static (HttpContext http, Calls calls) => calls.RunAsync(
+            http,
+            WalkInOf,
+            answer => calls.Lead(http, answer),
+            bodyOptional: false)).RequireAuthorization(Policies.Reps).WithName("WalkIn").Accepts<Shapes.LeadBody>("application/json");
+
         api.MapPost("/undo/{actionId:guid}", static (Guid actionId, HttpContext http, Calls calls) => calls.RunAsync(
             http,
             (_, actor) => new Undo(actor, actionId),
@@ -41,6 +48,40 @@ internal static class LeadApi
             (body, actor) => make(new LeadId(id), body, actor),
             answer => calls.Lead(http, answer),
             bodyOptional)).RequireAuthorization(Policies.Reps);
+
+    private static Relabel RelabelOf(LeadId id, Fields body, Actor actor)
+    {
+        var label = new Label(
+            body.Text("product", 200),
+            body.Text("region", 200),
+            body.Text("postcode", 2000),
+            body.Text("country", 2000),
+            body.Text("language", 2000),
+            body.Number("value", 0, 1_000_000_000_000m),
+            body.OneOf<RequestKind>("requestKind"));
+        if (label.IsEmpty)
+        {
+            body.Wrong("product", "Give at least one of product, region, postcode, country, language, value, requestKind.");
+        }
+
+        return new Relabel(actor, id, label);
+    }
+
+    private static WalkIn WalkInOf(Fields body, Actor actor) => new(
+        actor,
+        new LeadId(Guid.NewGuid()),
+        new Facts
+        {
+            Product = body.Text("product", 200),
+            Region = body.Text("region", 200),
+            Value = body.Number("value", 0, 1_000_000_000_000m),
+            RequestKind = body.OneOf<RequestKind>("requestKind"),
+            Discreet = body.YesNo("discreet") ?? false,
+        },
+        new LeadPerson(
+            new Contact(body.Text("name", 200, required: true), body.Text("email", 2000), body.Text("phone", 2000), body.Text("company", 200)),
+            body.Text("message", NoteLength),
+            new Dictionary<string, string>(StringComparer.Ordinal)));
 
     private static LogAttempt Attempt(LeadId id, Fields body, Actor actor) => new(
         actor,

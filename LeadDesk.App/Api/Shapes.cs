@@ -20,6 +20,10 @@ internal static class Shapes
 
     public sealed record ParkBody(DateTimeOffset Until, long? Version);
 
+    public sealed record RelabelBody(string? Product, string? Region, string? Postcode, string? Country, string? Language, decimal? Value, RequestKind? RequestKind, long? Version);
+
+    public sealed record TokenBody(string Name, Guid? Person, string? Source);
+
     public sealed record NoteBody(string Text);
 
     public sealed record AssignBody(Guid To, string Reason, bool? Force, string? Note, long? Version);

@@ -29,7 +29,7 @@ internal static class DemoFloor
                 Rings = [new Ring { Skill = "ring", Level = 2, ForSeconds = 60 }, new Ring { ForSeconds = 120 }], FirstAttemptMinutes = 10, AlertMinMs = 250, Fallback = new Fallback("everyone"), Location = "green-lake",
             },
             new Lane { Key = "watches", Name = "Watches in turn", Method = "fairTurn", When = new LaneFilter { Product = ["watch"] }, FirstAttemptMinutes = 10, Location = "green-lake" },
-            new Lane { Key = "everyone", Name = "Everything else", Method = "blindPull", WipLimit = 5, FirstAttemptMinutes = 15, LeftBehindMinutes = [15, 45], Fallback = Fallback.Managers, Location = "green-lake" },
+            new Lane { Key = "everyone", Name = "Everything else", Method = "blindPull", FirstAttemptMinutes = 15, LeftBehindMinutes = [15, 45], Fallback = Fallback.Managers, Location = "green-lake" },
         ],
         Outcomes = ImmutableSortedDictionary<string, ImmutableArray<string>>.Empty
             .Add("lost", ["bought elsewhere", "no budget", "no answer after six attempts", "not a fit"])
@@ -55,7 +55,7 @@ internal static class DemoFloor
             }));
         }
 
-        Add(Role.Rep, 3, 6);
+        Add(Role.Rep, 3, 8);
         Add(Role.Rep, 2, 6);
         Add(Role.Rep, 1, 5);
         Add(Role.Rep, 0, 5);

@@ -37,7 +37,7 @@ internal static class DemoPeople
         }
 
         var open = rep.Holdings.Leads.Keys.Select(id => floor.Leads[id]).OrderBy(l => l.IsAnswered).ThenBy(l => l.OwnedAt).FirstOrDefault();
-        if (open is not null && open.OwnedAt!.Value.AddSeconds(dice.Between(40, 700)) < now && (open.NextAt is null || open.NextAt < now) && dice.Chance(open.IsAnswered ? 0.2 : 0.6))
+        if (open is not null && open.OwnedAt!.Value.AddSeconds(dice.Between(40, 700)) < now && (open.NextAt is null || open.NextAt < now) && dice.Chance(open.IsAnswered ? 0.5 : 0.6))
         {
             return Work(actor, open, now, dice);
         }
@@ -73,7 +73,7 @@ internal static class DemoPeople
 
     private static Command Work(Actor actor, Lead lead, DateTimeOffset now, DemoLeads dice)
     {
-        if (!lead.IsAnswered || dice.Chance(0.35))
+        if (!lead.IsAnswered || dice.Chance(0.25))
         {
             var reached = dice.Chance(0.55);
             return new LogAttempt(
@@ -82,7 +82,7 @@ internal static class DemoPeople
                 dice.Pick([Channel.Call, Channel.Call, Channel.Email, Channel.Sms]),
                 reached ? dice.Pick([AttemptResult.Reached, AttemptResult.VisitSet]) : dice.Pick([AttemptResult.NoAnswer, AttemptResult.Voicemail]),
                 null,
-                now.AddMinutes(dice.Between(5, 240)),
+                now.AddMinutes(dice.Between(5, 60)),
                 dice.Id());
         }
 

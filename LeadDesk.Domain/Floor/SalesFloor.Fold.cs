@@ -99,6 +99,7 @@ public sealed partial record SalesFloor
                 return lost.Change(e.Rep, r => e.Way switch
                 {
                     LossWay.Released when e.Strike => Uncount(r, key, DayOf(before.OwnedAt!.Value)) with { FreeReleases = r.FreeReleases.SetItem(key, r.FreeReleases.GetValueOrDefault(key).Add(day.Day, 1)) },
+                    LossWay.Relabelled => Uncount(r, key, DayOf(before.OwnedAt!.Value)),
                     LossWay.Reclaimed when Plan.Find(key)?.Lane.CoolDownSeconds is > 0 and var seconds =>
                         r with { CoolDowns = r.CoolDowns.SetItem(key, stamped.At.AddSeconds(seconds)) },
                     _ => r,

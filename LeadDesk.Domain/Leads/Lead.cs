@@ -38,6 +38,9 @@ public sealed record Lead
     /// <summary>Lanes it has been in, in order, so that no chain of fallbacks goes round.</summary>
     public ImmutableArray<string> LanesTried { get; init; } = [];
 
+    /// <summary>How often its label was found wrong.</summary>
+    public int Bounces { get; init; }
+
     /// <summary>When it came to the managers' list; null = it is not there.</summary>
     public DateTimeOffset? WithManagersSince { get; init; }
 

@@ -10,6 +10,12 @@ public static partial class LeadLife
 {
     public const int MostParked = 10;
 
+    /// <summary>So many wrong labels, and a manager has to look.</summary>
+    public const int MostBounces = 2;
+
+    /// <summary>The source of what somebody wrote down in the shop.</summary>
+    public const string WalkInSource = "walk-in";
+
     /// <summary>A rep gets the next lead of a pull lane without seeing it first. Without a lane: the first lane, in order, that has one for this rep.</summary>
     public static Refusal? Pull(Round round, RepId person, string? laneKey, out LeadId? taken)
     {
@@ -255,6 +261,49 @@ public static partial class LeadLife
 
         round.Emit(new LeadEvent.Noted(id), action);
         return null;
+    }
+
+    /// <summary>
+    /// The label was wrong: the lead goes on under the right one, with its age, and the turn is given back. Whose label was found wrong
+    /// twice goes to the managers.
+    /// </summary>
+    public static Refusal? Relabel(Round round, RepId person, LeadId id, Facts facts)
+    {
+        ArgumentNullException.ThrowIfNull(round);
+        if (Own(round, person, id, out var lead) is { } refusal)
+        {
+            return refusal;
+        }
+
+        round.Emit(new LeadEvent.Relabelled(id, facts));
+        round.Emit(new LeadEvent.Lost(id, person, LossWay.Relabelled, Strike: true, null));
+        if (lead.Bounces + 1 < MostBounces)
+        {
+            Engine.Route(round, id, WaitCause.Relabelled);
+        }
+
+        Engine.DispatchAll(round);
+        return null;
+    }
+
+    /// <summary>Somebody came into the shop: the lead belongs to whoever wrote it down, and was met in person.</summary>
+    public static void WalkIn(Round round, RepId person, LeadId id, Facts facts)
+    {
+        ArgumentNullException.ThrowIfNull(round);
+        round.Emit(new LeadEvent.Received(id, WalkInSource, facts, round.Now, LeadState.Waiting, null, null));
+        if (round.Floor.Plan.Choose(WalkInSource, facts) is { } lane)
+        {
+            round.Emit(new LeadEvent.Entered(id, lane.Begin(round.Now), lane.CustomersDue(round.Now), WaitCause.Received));
+            Give(round, lane, round.Floor.Leads[id], person, TakeWay.WalkIn);
+        }
+        else
+        {
+            var due = Clocks.Window.Begin(round.Now, TimeSpan.FromMinutes(5), [], Clocks.OpeningHours.Always);
+            round.Emit(new LeadEvent.ToManagers(id, due, WaitCause.NoLane));
+            round.Emit(new LeadEvent.Taken(id, person, TakeWay.WalkIn, due, null, null, Forced: false));
+        }
+
+        round.Emit(new LeadEvent.Attempted(id, person, Channel.InPerson, AttemptResult.Reached, null));
     }
 
     /// <summary>A manager gives any open lead to anybody. Hard blocks need force, and the receipt says so.</summary>

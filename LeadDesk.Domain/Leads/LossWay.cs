@@ -6,4 +6,7 @@ public enum LossWay
     Released,
     Reclaimed,
     Returned,
+
+    /// <summary>The label was wrong: the turn is given back.</summary>
+    Relabelled,
 }

@@ -8,4 +8,7 @@ public enum TakeWay
     Accepted,
     Pushed,
     Assigned,
+
+    /// <summary>A walk-in belongs to whoever wrote it down.</summary>
+    WalkIn,
 }

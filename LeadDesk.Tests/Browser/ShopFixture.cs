@@ -1,0 +1,50 @@
+using Microsoft.Playwright;
+using Xunit;
+
+namespace LeadDesk.Tests.Browser;
+
+/// <summary>One shop and one Chromium for the flows through the screens.</summary>
+public sealed class ShopFixture : IAsyncLifetime
+{
+    private IPlaywright? playwright;
+    private IBrowser? browser;
+
+    public ShopHost Shop { get; } = new();
+
+    public async Task InitializeAsync()
+    {
+        Shop.StartServer();
+        playwright = await Playwright.CreateAsync();
+        browser = await playwright.Chromium.LaunchAsync(new()
+        {
+            ExecutablePath = BrowserFactAttribute.Chromium,
+            Args = ["--no-sandbox", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+        });
+    }
+
+    /// <summary>A browser of its own, signed in as this person and already live.</summary>
+    public async Task<IPage> SignInAsync(string email, int width = 1440, int height = 900)
+    {
+        var context = await browser!.NewContextAsync(new() { BaseURL = Shop.Url, ViewportSize = new() { Width = width, Height = height } });
+        context.SetDefaultTimeout(30_000);
+        Assertions.SetDefaultExpectTimeout(30_000);
+        var page = await context.NewPageAsync();
+        await page.GotoAsync("/sign-in");
+        await page.FillAsync("#email", email);
+        await page.FillAsync("#password", ShopHost.Password);
+        await page.Keyboard.PressAsync("Enter");
+        await page.Locator("[data-ready=yes]").WaitForAsync();
+        return page;
+    }
+
+    public async Task DisposeAsync()
+    {
+        if (browser is not null)
+        {
+            await browser.DisposeAsync();
+        }
+
+        playwright?.Dispose();
+        await Shop.DisposeAsync();
+    }
+}
