@@ -7,12 +7,11 @@ using LeadDesk.App.Store;
 using LeadDesk.App.Store.Codec;
 using LeadDesk.Domain.Floor;
 using LeadDesk.Domain.Leads;
-using Microsoft.EntityFrameworkCore;
 
 namespace LeadDesk.App;
 
 /// <summary>Opens the desk before anybody is let in: the store, the floor as the log tells it, the loop, and on an empty floor its set-up.</summary>
-public sealed class Opening(StartOptions options, IDbContextFactory<LeadDeskContext> contexts, IServiceProvider services)
+public sealed class Opening(StartOptions options, IServiceProvider services)
 {
     private StoreLock? held;
 
@@ -31,7 +30,7 @@ public sealed class Opening(StartOptions options, IDbContextFactory<LeadDeskCont
             DeleteStore();
         }
 
-        if (await Migrations.ApplyAsync(contexts, options.Store, cancel) is { } trouble)
+        if (await services.GetRequiredService<Migrator>().ApplyAsync(cancel) is { } trouble)
         {
             return trouble;
         }
@@ -40,7 +39,7 @@ public sealed class Opening(StartOptions options, IDbContextFactory<LeadDeskCont
         await services.GetRequiredService<Tokens>().LoadAsync(cancel);
         await services.GetRequiredService<EndedSessions>().LoadAsync(cancel);
         var loop = services.GetRequiredService<DeskLoop>();
-        var key = await ContactKey.LoadAsync(contexts, cancel);
+        var key = new ContactKey(await services.GetRequiredService<Records>().ContactKeyAsync(cancel));
         var floor = await FloorAsync(cancel);
         loop.Begin(options.Demo ? await services.GetRequiredService<DemoShop>().FurnishAsync(floor, key, cancel) : floor, key);
         await loop.StartAsync(cancel);
@@ -58,8 +57,7 @@ public sealed class Opening(StartOptions options, IDbContextFactory<LeadDeskCont
             return SalesFloor.Empty;
         }
 
-        await using var db = await contexts.CreateDbContextAsync(cancel);
-        var secret = await db.Personal.AsNoTracking().Where(p => p.Kind == PersonalTexts.Dice && p.Seq <= snapshot.Seq).OrderByDescending(p => p.Seq).Select(p => p.Text).FirstOrDefaultAsync(cancel);
+        var secret = await services.GetRequiredService<Records>().DiceAsync(snapshot.Seq, cancel);
         return FloorCodec.Read(snapshot.Bytes, lead => FactsOf(log, lead), _ => secret ?? "");
     }
 

@@ -7,7 +7,6 @@ using LeadDesk.App.Words;
 using LeadDesk.Domain.Distribution;
 using LeadDesk.Domain.Floor;
 using LeadDesk.Domain.Leads;
-using Microsoft.EntityFrameworkCore;
 
 namespace LeadDesk.App.Api;
 

@@ -5,7 +5,6 @@ using LeadDesk.App.Store;
 using LeadDesk.Domain.Floor;
 using LeadDesk.Domain.Leads;
 using LeadDesk.Domain.Ledger;
-using Microsoft.EntityFrameworkCore;
 
 namespace LeadDesk.App.Api;
 

@@ -20,6 +20,8 @@ public static class StoreServices
         services.Configure<IdentityOptions>(options => PasskeySchema.Choose(options));
         services.AddSingleton<EventLog>();
         services.AddSingleton<FloorSnapshots>();
+        services.AddSingleton<Migrator>();
+        services.AddSingleton<Records>();
         services.AddSingleton<WalCheckpoint>();
         services.AddHostedService(s => s.GetRequiredService<WalCheckpoint>());
         services.AddHostedService<Heads>();

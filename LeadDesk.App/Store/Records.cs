@@ -1,0 +1,59 @@
+using System.Security.Cryptography;
+using LeadDesk.App.Store.Codec;
+using LeadDesk.App.Store.Rows;
+using Microsoft.EntityFrameworkCore;
+
+namespace LeadDesk.App.Store;
+
+/// <summary>Reads what stands behind and beside the log, for screens and at start; nothing is decided from it.</summary>
+public sealed class Records(Pen pen)
+{
+    private const string ContactKey = "contact-key";
+
+    /// <summary>The steps of a lead, oldest first, as the log has them.</summary>
+    public Task<List<EventRow>> StepsAsync(Guid lead, CancellationToken cancel = default) => pen.ReadAsync(
+        db => db.LeadSteps.AsNoTracking().Where(s => s.Lead == lead).Join(db.Log, s => s.Seq, e => e.Seq, (_, e) => e).OrderBy(e => e.Seq).ToListAsync(cancel),
+        cancel);
+
+    /// <summary>A lead that has left the floor; null where there is none.</summary>
+    public Task<LeadRow?> ClosedAsync(Guid lead, CancellationToken cancel = default) =>
+        pen.ReadAsync(db => db.Leads.AsNoTracking().FirstOrDefaultAsync(l => l.Id == lead, cancel), cancel);
+
+    /// <summary>The entries of a lane's ledger after a number.</summary>
+    public Task<List<LedgerRow>> LedgerAsync(string lane, long after, int most, CancellationToken cancel = default) =>
+        pen.ReadAsync(db => db.Ledger.AsNoTracking().Where(l => l.Lane == lane && l.Seq > after).OrderBy(l => l.Seq).Take(most).ToListAsync(cancel), cancel);
+
+    /// <summary>The secret of the dice that was in force at a number of the log; null before the first day.</summary>
+    public Task<string?> DiceAsync(long seq, CancellationToken cancel = default) => pen.ReadAsync(
+        db => db.Personal.AsNoTracking().Where(p => p.Kind == PersonalTexts.Dice && p.Seq <= seq).OrderByDescending(p => p.Seq).Select(p => p.Text).FirstOrDefaultAsync(cancel),
+        cancel);
+
+    /// <summary>The secret with which contacts are hashed; made once for a store.</summary>
+    public async Task<byte[]> ContactKeyAsync(CancellationToken cancel = default)
+    {
+        var text = await pen.WriteAsync(
+            async db =>
+            {
+                if (await db.Personal.AsNoTracking().Where(p => p.Kind == ContactKey).Select(p => p.Text).FirstOrDefaultAsync(cancel) is { } known)
+                {
+                    return known;
+                }
+
+                // Number 0 belongs to no event, so this row is never taken for a lead's.
+                var row = new PersonalRow { Seq = 0, Lead = Guid.Empty, Kind = ContactKey, Salt = RandomNumberGenerator.GetBytes(16), Text = Convert.ToHexString(RandomNumberGenerator.GetBytes(32)) };
+                db.Personal.Add(row);
+                return row.Text;
+            },
+            _ => { },
+            cancel);
+        return Convert.FromHexString(text);
+    }
+
+    public Task KeepAsync(DeliveryRow delivery) => pen.WriteAsync(
+        db =>
+        {
+            db.Deliveries.Add(delivery);
+            return Task.FromResult(delivery.Id);
+        },
+        _ => { });
+}
