@@ -1,8 +1,7 @@
-using System.Diagnostics;
+using LeadDesk.App.Api;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Authorization.Policy;
 using Microsoft.AspNetCore.Diagnostics;
-using Microsoft.AspNetCore.Mvc;
 
 namespace LeadDesk.App.Account;
 
@@ -49,14 +48,9 @@ public sealed class ClosedDoor : IAuthorizationMiddlewareResultHandler
         }
 
         context.Features.Get<IStatusCodePagesFeature>()?.Enabled = false;
-        var problem = new ProblemDetails
-        {
-            Type = "about:blank",
-            Status = status,
-            Title = status == StatusCodes.Status401Unauthorized ? "Unauthorized" : "Forbidden",
-            Detail = status == StatusCodes.Status401Unauthorized ? "Sign in, or send a valid token." : "Your role does not allow this.",
-            Extensions = { ["traceId"] = Activity.Current?.Id ?? context.TraceIdentifier },
-        };
-        return context.Response.WriteAsJsonAsync(problem, options: null, "application/problem+json", context.RequestAborted);
+        var problem = status == StatusCodes.Status401Unauthorized
+            ? Problems.Of(context, status, "unauthenticated", "Sign in, or send a valid token.")
+            : Problems.Of(context, status, "forbidden", "Your role does not allow this.");
+        return problem.ExecuteAsync(context);
     }
 }

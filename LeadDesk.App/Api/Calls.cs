@@ -90,16 +90,25 @@ public sealed class Calls(DeskLoop desk, CommittedFloor committed, DeskClock clo
     public IResult Lead(HttpContext http, Answer answer)
     {
         ArgumentNullException.ThrowIfNull(answer);
-        var viewer = Viewer(http);
-        var floor = answer.Replayed ? committed.Now : answer.Floor;
-        if (answer.Lead is not { } id || floor.Find(id) is not { } lead)
+        if (answer.Lead is not { } id)
         {
-            return answer.Lead is { } gone
-                ? Results.Json(new JsonObject { ["id"] = gone.Value, ["version"] = answer.Version, ["actionId"] = answer.Decided.ActionId }, Json.Options)
-                : Results.NoContent();
+            return Results.NoContent();
         }
 
-        return WithAction(Views(floor).LeadOrStub(viewer, lead), answer.Decided.ActionId);
+        var floor = answer.Replayed ? committed.Now : answer.Floor;
+        if (Views(floor).Lead(Viewer(http), id) is { } card)
+        {
+            return WithAction(card, answer.Decided.ActionId);
+        }
+
+        // Out of the caller's sight: what they need to go on, as it was when they acted, and nothing of what became of it since.
+        var rest = new JsonObject { ["id"] = id.Value, ["version"] = answer.Version };
+        if (!answer.Replayed && floor.Find(id) is { } lead)
+        {
+            rest["state"] = WireName.Of(lead.State);
+        }
+
+        return WithAction(rest, answer.Decided.ActionId);
     }
 
     /// <summary>The caller's desk from that commit on, with the action's id.</summary>
@@ -113,7 +122,7 @@ public sealed class Calls(DeskLoop desk, CommittedFloor committed, DeskClock clo
 
     private static IResult WithAction<T>(T body, Guid? action)
     {
-        var json = JsonSerializer.SerializeToNode(body, Json.Options)!.AsObject();
+        var json = body as JsonObject ?? JsonSerializer.SerializeToNode(body, Json.Options)!.AsObject();
         json["actionId"] = action;
         return Results.Json(json, Json.Options);
     }

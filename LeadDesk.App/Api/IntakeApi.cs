@@ -69,6 +69,12 @@ internal static class IntakeApi
             return Problems.Of(http, problem.Status, problem.Code, problem.Detail);
         }
 
+        var (key, wrong) = Calls.KeyOf(http, raw);
+        if (wrong is not null)
+        {
+            return wrong;
+        }
+
         var actor = Calls.ActorOf(http);
         var results = await Task.WhenAll(items.Select((item, index) => OneAsync(item, index)));
         return Results.Json(new { results }, Json.Options);
@@ -88,9 +94,14 @@ internal static class IntakeApi
                 return new { index, status = 400, id = (Guid?)null, errors = read.Errors.ByField };
             }
 
-            var answer = await desk.SendAsync(new Receive(actor, new LeadId(Guid.NewGuid()), draft), http.RequestAborted);
+            var answer = await desk.SendAsync(new Receive(actor, new LeadId(Guid.NewGuid()), draft) { Retry = key?.Part(index) }, http.RequestAborted);
+            if (answer.KeyReused)
+            {
+                return new { index, status = 422, id = (Guid?)null, errors = new Dictionary<string, string[]>(StringComparer.Ordinal) { [""] = ["This Idempotency-Key was used with another body. Use a new key for a new request."] } };
+            }
+
             return answer.IsDone
-                ? new { index, status = answer.Decided.Status, id = (Guid?)answer.Lead!.Value.Value, errors = (IReadOnlyDictionary<string, string[]>?)null }
+                ? new { index, status = answer.Replayed ? 200 : answer.Decided.Status, id = (Guid?)answer.Lead!.Value.Value, errors = (IReadOnlyDictionary<string, string[]>?)null }
                 : (object)new { index, status = answer.Unavailable is null ? 500 : 503, id = (Guid?)null, errors = new Dictionary<string, string[]>(StringComparer.Ordinal) { [""] = [answer.Unavailable ?? "Something went wrong on our side. Nothing was changed."] } };
         }
     }

@@ -73,7 +73,7 @@ public sealed class LeadReading(Calls calls, CommittedFloor committed, Projector
 
         var (receipt, way, lead, open) = EventCodec.Read(stored).Event switch
         {
-            LeadEvent.Offered e => (e.Receipt, (TakeWay?)null, e.Lead, committed.Now.Find(e.Lead)?.Owner is null),
+            LeadEvent.Offered e => (e.Receipt, (TakeWay?)null, e.Lead, committed.Now.Find(e.Lead) is { Owner: null, IsClosed: false }),
             LeadEvent.Taken { Receipt: { } r } e => (r, e.Way, e.Lead, false),
             _ => ((Domain.Distribution.Receipt?)null, (TakeWay?)null, default(LeadId), true),
         };

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using LeadDesk.App.Account;
 using LeadDesk.App.Store;
 using LeadDesk.Domain.Floor;
@@ -20,7 +21,7 @@ internal static class LedgerApi
             .RequireAuthorization(Policies.Person).WithName("Receipt");
     }
 
-    private static async Task<IResult> ReadAsync(HttpContext http, Calls calls, PeopleDirectory people, Projector projector, Pen pen, string? lane = null, string? rep = null, int limit = 100, string? after = null)
+    private static async Task<IResult> ReadAsync(HttpContext http, Calls calls, PeopleDirectory people, Projector projector, Pen pen, string? lane = null, string? rep = null, string? limit = null, string? after = null)
     {
         var floor = calls.Floor;
         var viewer = Calls.Viewer(http);
@@ -30,7 +31,7 @@ internal static class LedgerApi
             return Wrong(http, "lane", "must be the key of a lane: " + string.Join(", ", floor.Plan.Lanes.Select(l => l.Key)));
         }
 
-        if (limit is < 1 or > MostEntries)
+        if (!int.TryParse(limit ?? "100", NumberStyles.None, CultureInfo.InvariantCulture, out var most) || most is < 1 or > MostEntries)
         {
             return Wrong(http, "limit", $"1 to {MostEntries} is allowed.");
         }
@@ -56,11 +57,11 @@ internal static class LedgerApi
         }
 
         await projector.ReachAsync(floor.Seq, http.RequestAborted);
-        var rows = await pen.ReadAsync(db => db.Ledger.AsNoTracking().Where(l => l.Lane == lane && l.Seq > from).OrderBy(l => l.Seq).Take(only is null ? limit + 1 : 100_000).ToListAsync());
+        var rows = await pen.ReadAsync(db => db.Ledger.AsNoTracking().Where(l => l.Lane == lane && l.Seq > from).OrderBy(l => l.Seq).Take(only is null ? most + 1 : 100_000).ToListAsync());
         var entries = rows.Select(r => new { Row = r, Shares = JsonSerializer.Deserialize<long[][]>(r.Shares)! })
             .Where(r => only is not { } mine || r.Shares.Any(s => s[0] == mine.Number)).ToList();
-        var more = entries.Count > limit;
-        var page = entries.Take(limit).ToList();
+        var more = entries.Count > most;
+        var page = entries.Take(most).ToList();
         var ledger = floor.LedgerOf(lane);
         var views = calls.Views(floor);
         return Results.Json(new
@@ -76,16 +77,20 @@ internal static class LedgerApi
                 received = Text(a.Value.Received),
                 balance = Text(a.Value.Balance),
             }),
-            entries = page.Select(e => new
+            entries = page.Select(e =>
             {
-                entry = e.Row.Seq,
-                at = e.Row.At,
-                kind = e.Row.Kind,
-                leadId = e.Row.Lead is { } lead && (leads || views.Lead(viewer, new LeadId(lead)) is not null) ? e.Row.Lead : null,
-                laneVersion = $"{lane}@{e.Row.LaneVersion}",
-                shares = e.Shares.Where(s => leads || rules.Lane.Names || s[0] == viewer.Number).Select(s => new { repId = floor.Person(new RepId((int)s[0])).Id, amount = s[1].ToString(CultureInfo.InvariantCulture) }),
-                receivedBy = leads || rules.Lane.Names || e.Row.Receiver == viewer.Number ? floor.Person(new RepId(e.Row.Receiver)).Id : (Guid?)null,
-                struckBy = e.Row.StruckBy,
+                var entry = new JsonObject { ["entry"] = e.Row.Seq, ["at"] = JsonSerializer.SerializeToNode(e.Row.At, Json.Options), ["kind"] = JsonSerializer.SerializeToNode(e.Row.Kind, Json.Options) };
+                if (e.Row.Lead is { } lead && (leads || views.Lead(viewer, new LeadId(lead)) is not null))
+                {
+                    entry["leadId"] = lead;
+                }
+
+                entry["laneVersion"] = $"{lane}@{e.Row.LaneVersion}";
+                entry["shares"] = new JsonArray([.. e.Shares.Where(s => leads || rules.Lane.Names || s[0] == viewer.Number)
+                    .Select(s => (JsonNode)new JsonObject { ["repId"] = floor.Person(new RepId((int)s[0])).Id, ["amount"] = s[1].ToString(CultureInfo.InvariantCulture) })]);
+                entry["receivedBy"] = leads || rules.Lane.Names || e.Row.Receiver == viewer.Number ? floor.Person(new RepId(e.Row.Receiver)).Id : null;
+                entry["struckBy"] = e.Row.StruckBy;
+                return entry;
             }),
             next = more ? page[^1].Row.Seq.ToString(CultureInfo.InvariantCulture) : null,
         }, Json.Options);

@@ -38,8 +38,9 @@ public static class Problems
             fields[field] = new JsonArray([.. words.Select(w => (JsonNode)w)]);
         }
 
-        var first = errors.FirstOrDefault();
-        return Of(http, status, "invalid", errors.Count == 1 ? $"{first.Key}: {first.Value[0]}" : $"{errors.Count} fields are wrong; the first is {first.Key}: {first.Value[0]}", new() { ["errors"] = fields });
+        var (first, told) = errors.First();
+        var said = first.Length == 0 ? told[0] : $"{first}: {told[0]}";
+        return Of(http, status, "invalid", errors.Count == 1 ? said : $"{errors.Count} fields are wrong; the first is {said}", new() { ["errors"] = fields });
     }
 
     private static string TitleOf(int status) => status switch

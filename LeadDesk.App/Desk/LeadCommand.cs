@@ -32,7 +32,7 @@ public abstract record LeadCommand(Actor Actor, LeadId Lead) : Command(Actor)
         && round.Floor.Find(Lead) is { } lead
         && version < lead.Version
         && Visibility.MayBeTold(round.Floor, Actor.Rep!.Value, lead, round.Now, round.Today)
-            ? new Refusal(RefusalCode.Stale) { By = lead.Owner, At = lead.OwnedAt }
+            ? new Refusal(RefusalCode.Stale) { By = lead.Owner, At = lead.OwnedAt, MarginMs = lead.OwnedAt is { } at ? (long)(round.Now - at).TotalMilliseconds : null }
             : null;
 
     /// <summary>The text belongs to the first thing that happened to this lead in the round.</summary>

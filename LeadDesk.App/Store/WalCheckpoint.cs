@@ -12,6 +12,8 @@ public sealed partial class WalCheckpoint(StoreAddress address, WriteTurn turn, 
     private const long TooLong = 64L << 20;
 
     private static readonly TimeSpan Every = TimeSpan.FromMilliseconds(250);
+    private readonly Lock gate = new();
+    private Task? ended;
 
     /// <summary>Empties the write-ahead log, so that erased text is in no file; false when a reader or writer was in the way.</summary>
     public bool Truncate()
@@ -21,7 +23,16 @@ public sealed partial class WalCheckpoint(StoreAddress address, WriteTurn turn, 
         return Run(connection, "TRUNCATE");
     }
 
-    public override async Task StopAsync(CancellationToken cancellationToken)
+    /// <summary>A host may be stopped twice at once: both wait for the same end, or the store would be gone under the first.</summary>
+    public override Task StopAsync(CancellationToken cancellationToken)
+    {
+        lock (gate)
+        {
+            return ended ??= EndAsync(cancellationToken);
+        }
+    }
+
+    private async Task EndAsync(CancellationToken cancellationToken)
     {
         await base.StopAsync(cancellationToken);
         try

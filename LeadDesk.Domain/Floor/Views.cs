@@ -18,13 +18,6 @@ public sealed class Views(SalesFloor floor, DateTimeOffset now, Wording words)
     public LeadCard? Lead(RepId viewer, LeadId id) =>
         floor.Find(id) is { } lead && Visibility.Of(floor, viewer, lead, now, today) is { } reveal ? Card(viewer, lead, reveal) : null;
 
-    /// <summary>A lead at what its viewer may see, or at least what they need to go on: id, version, state.</summary>
-    public LeadCard LeadOrStub(RepId viewer, Lead lead)
-    {
-        ArgumentNullException.ThrowIfNull(lead);
-        return Card(viewer, lead, Visibility.Of(floor, viewer, lead, now, today) ?? Reveal.Nothing);
-    }
-
     /// <summary>A lead that has left the floor, for those who may see all of it.</summary>
     public LeadCard Closed(Lead lead) => Card(default, lead, Reveal.All);
 

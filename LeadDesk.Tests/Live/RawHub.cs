@@ -7,12 +7,17 @@ using Xunit;
 namespace LeadDesk.Tests.Live;
 
 /// <summary>SignalR's JSON protocol over a bare WebSocket: the C# client does not restore everywhere.</summary>
-internal sealed class RawHub : IAsyncDisposable
+public sealed class RawHub : IAsyncDisposable
 {
     private const char End = '\u001e';
     private readonly ClientWebSocket socket = new();
     private readonly StringBuilder received = new();
+    private readonly List<string> frames = [];
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
     private int calls;
+
+    /// <summary>Everything that came so far, as it came.</summary>
+    public IReadOnlyList<string> Frames => frames;
 
     public static async Task<RawHub> ConnectAsync(string url)
     {
@@ -35,6 +40,20 @@ internal sealed class RawHub : IAsyncDisposable
     {
         var message = await NextAsync(m => m.GetProperty("type").GetInt32() == 1 && m.GetProperty("target").GetString() == target);
         return message.GetProperty("arguments")[0];
+    }
+
+    /// <summary>The arguments of the next message of this kind that suits; what comes before it is read over.</summary>
+    public async Task<JsonElement> MessageAsync(string target, Predicate<JsonElement>? suits = null)
+    {
+        var message = await NextAsync(m => m.GetProperty("type").GetInt32() == 1 && m.GetProperty("target").GetString() == target && (suits is null || suits(m.GetProperty("arguments"))));
+        return message.GetProperty("arguments");
+    }
+
+    /// <summary>Says hello and waits until the server has heard it.</summary>
+    public async Task HelloAsync(long lastVersion = 0)
+    {
+        var id = (++calls).ToString(CultureInfo.InvariantCulture);
+        await SendAsync(JsonSerializer.Serialize(new { type = 1, invocationId = id, target = "Hello", arguments = new[] { lastVersion } }));
     }
 
     public ValueTask DisposeAsync()
@@ -68,10 +87,11 @@ internal sealed class RawHub : IAsyncDisposable
             if (end >= 0)
             {
                 received.Remove(0, end + 1);
+                frames.Add(text[..end]);
                 return text[..end];
             }
 
-            var part = await socket.ReceiveAsync(buffer, CancellationToken.None);
+            var part = await socket.ReceiveAsync(buffer.AsMemory(), CancellationToken.None).AsTask().WaitAsync(Patience);
             received.Append(Encoding.UTF8.GetString(buffer, 0, part.Count));
         }
     }
