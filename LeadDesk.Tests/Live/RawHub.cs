@@ -37,6 +37,23 @@ internal sealed class RawHub : IAsyncDisposable
         return message.GetProperty("arguments")[0];
     }
 
+    /// <summary>Reads on until the server ends the connection.</summary>
+    public async Task UntilClosedAsync()
+    {
+        var buffer = new byte[8192];
+        try
+        {
+            while ((await socket.ReceiveAsync(buffer, CancellationToken.None)).MessageType != WebSocketMessageType.Close)
+            {
+                // whatever was still on its way
+            }
+        }
+        catch (WebSocketException)
+        {
+            // cut without a word
+        }
+    }
+
     public ValueTask DisposeAsync()
     {
         socket.Dispose();
