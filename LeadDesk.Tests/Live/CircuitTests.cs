@@ -39,8 +39,21 @@ public sealed class CircuitTests(DoorHost host) : IClassFixture<DoorHost>, IAsyn
 
         await host.Get<Accounts>().SetDisabledAsync(ann.Id, true);
 
-        try { await page.WaitForURLAsync("**/sign-in?returnUrl=%2Fnope", new() { Timeout = 6000 }); }
-        catch (TimeoutException) { Assert.Fail(page.Url + " " + await page.EvaluateAsync<string>("document.body.innerHTML + document.getElementById('components-reconnect-modal')?.className")); }
+        await page.WaitForURLAsync(url => url.EndsWith("/sign-in?returnUrl=%2Fdesk", StringComparison.Ordinal));
+    }
+
+    [BrowserFact]
+    public async Task A_page_whose_line_was_down_when_its_person_was_disabled_ends_at_the_sign_in_too()
+    {
+        var flo = await host.PersonAsync("flo");
+        var line = new Line();
+        var page = await OpenAsync(await ContextAsync(flo), line);
+
+        line.Down = true;
+        await line.CutAsync();
+        await host.Get<Accounts>().SetDisabledAsync(flo.Id, true);
+
+        await page.WaitForURLAsync(url => url.EndsWith("/sign-in?returnUrl=%2Fdesk", StringComparison.Ordinal));
     }
 
     [BrowserFact]
@@ -115,7 +128,7 @@ public sealed class CircuitTests(DoorHost host) : IClassFixture<DoorHost>, IAsyn
             await page.RouteWebSocketAsync(new System.Text.RegularExpressions.Regex("/_blazor", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1)), line.Join);
         }
 
-        await page.GotoAsync("/nope");
+        await page.GotoAsync("/desk");
         await page.Locator("[data-ready=yes]").WaitForAsync();
         await page.EvaluateAsync("window.asItWas = true");
         return page;
@@ -130,6 +143,9 @@ public sealed class CircuitTests(DoorHost host) : IClassFixture<DoorHost>, IAsyn
 
         public Task SecondTime => secondTime.Task;
 
+        /// <summary>Nothing gets through any more.</summary>
+        public bool Down { get; set; }
+
         public void Join(IWebSocketRoute route)
         {
             if (page is not null)
@@ -138,6 +154,12 @@ public sealed class CircuitTests(DoorHost host) : IClassFixture<DoorHost>, IAsyn
             }
 
             page = route;
+            if (Down)
+            {
+                _ = route.CloseAsync(new() { Code = 3001 });
+                return;
+            }
+
             server = route.ConnectToServer();
         }
 

@@ -37,13 +37,14 @@ internal sealed class RawHub : IAsyncDisposable
         return message.GetProperty("arguments")[0];
     }
 
-    /// <summary>Reads on until the server ends the connection.</summary>
+    /// <summary>Reads on until the server ends the connection, for at most half a minute.</summary>
     public async Task UntilClosedAsync()
     {
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(30));
         var buffer = new byte[8192];
         try
         {
-            while ((await socket.ReceiveAsync(buffer, CancellationToken.None)).MessageType != WebSocketMessageType.Close)
+            while ((await socket.ReceiveAsync(buffer, limit.Token)).MessageType != WebSocketMessageType.Close)
             {
                 // whatever was still on its way
             }
