@@ -11,7 +11,7 @@ using LeadDesk.Domain.Leads;
 namespace LeadDesk.App.Api;
 
 /// <summary>Reads about leads that need the log or the rows behind it: one lead (closed ones too), its history, its receipt.</summary>
-public sealed class LeadReading(Calls calls, CommittedFloor committed, Projector projector, EventLog log, Pen pen, DeskWording words, Account.PeopleDirectory people, PersonalData personal)
+public sealed class LeadReading(Calls calls, CommittedFloor committed, Projector projector, EventLog log, Records records, DeskWording words, Account.PeopleDirectory people, PersonalData personal)
 {
     public async Task<IResult> LeadAsync(HttpContext http, LeadId id)
     {
@@ -33,8 +33,7 @@ public sealed class LeadReading(Calls calls, CommittedFloor committed, Projector
         }
 
         await projector.ReachAsync(committed.Now.Seq, http.RequestAborted);
-        var lead = id.Value;
-        var rows = await pen.ReadAsync(db => db.LeadSteps.AsNoTracking().Where(s => s.Lead == lead).Join(db.Log, s => s.Seq, e => e.Seq, (_, e) => e).OrderBy(e => e.Seq).ToListAsync());
+        var rows = await records.StepsAsync(id.Value, http.RequestAborted);
         var notes = personal.Of(committed.Now, id).Notes;
         return Results.Json(rows.Select(e =>
         {
@@ -142,7 +141,7 @@ public sealed class LeadReading(Calls calls, CommittedFloor committed, Projector
     private async Task<Lead?> ClosedAsync(RepId viewer, LeadId id)
     {
         var guid = id.Value;
-        var row = await pen.ReadAsync(db => db.Leads.AsNoTracking().FirstOrDefaultAsync(l => l.Id == guid));
+        var row = await records.ClosedAsync(guid);
         if (row is null || !(committed.Now.Person(viewer).Terms.LeadsTheFloor || row.Owner == viewer.Number))
         {
             return null;

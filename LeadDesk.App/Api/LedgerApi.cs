@@ -21,7 +21,7 @@ internal static class LedgerApi
             .RequireAuthorization(Policies.Person).WithName("Receipt");
     }
 
-    private static async Task<IResult> ReadAsync(HttpContext http, Calls calls, PeopleDirectory people, Projector projector, Pen pen, string? lane = null, string? rep = null, string? limit = null, string? after = null)
+    private static async Task<IResult> ReadAsync(HttpContext http, Calls calls, PeopleDirectory people, Projector projector, Records records, string? lane = null, string? rep = null, string? limit = null, string? after = null)
     {
         var floor = calls.Floor;
         var viewer = Calls.Viewer(http);
@@ -57,7 +57,7 @@ internal static class LedgerApi
         }
 
         await projector.ReachAsync(floor.Seq, http.RequestAborted);
-        var rows = await pen.ReadAsync(db => db.Ledger.AsNoTracking().Where(l => l.Lane == lane && l.Seq > from).OrderBy(l => l.Seq).Take(only is null ? most + 1 : 100_000).ToListAsync());
+        var rows = await records.LedgerAsync(lane, from, only is null ? most + 1 : 100_000, http.RequestAborted);
         var entries = rows.Select(r => new { Row = r, Shares = JsonSerializer.Deserialize<long[][]>(r.Shares)! })
             .Where(r => only is not { } mine || r.Shares.Any(s => s[0] == mine.Number)).ToList();
         var more = entries.Count > most;

@@ -42,7 +42,7 @@ public sealed class LiveGuard(LiveConnections live, Connections connections, Cir
         if (doorkeeper.StillIn(caller.User) is null)
         {
             caller.Abort();
-            throw new HubException("Signed out.");
+            return null;
         }
 
         return IsCircuit(invocationContext) ? await InCircuitAsync(invocationContext, caller.User!.Account()!.Value, next) : await next(invocationContext);

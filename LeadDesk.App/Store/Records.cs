@@ -11,8 +11,8 @@ public sealed class Records(Pen pen)
     private const string ContactKey = "contact-key";
 
     /// <summary>The steps of a lead, oldest first, as the log has them.</summary>
-    public Task<List<EventRow>> StepsAsync(Guid lead, CancellationToken cancel = default) => pen.ReadAsync(
-        db => db.LeadSteps.AsNoTracking().Where(s => s.Lead == lead).Join(db.Log, s => s.Seq, e => e.Seq, (_, e) => e).OrderBy(e => e.Seq).ToListAsync(cancel),
+    public Task<IReadOnlyList<EventRow>> StepsAsync(Guid lead, CancellationToken cancel = default) => pen.ReadAsync(
+        async db => (IReadOnlyList<EventRow>)await db.LeadSteps.AsNoTracking().Where(s => s.Lead == lead).Join(db.Log, s => s.Seq, e => e.Seq, (_, e) => e).OrderBy(e => e.Seq).ToListAsync(cancel),
         cancel);
 
     /// <summary>A lead that has left the floor; null where there is none.</summary>
@@ -20,8 +20,8 @@ public sealed class Records(Pen pen)
         pen.ReadAsync(db => db.Leads.AsNoTracking().FirstOrDefaultAsync(l => l.Id == lead, cancel), cancel);
 
     /// <summary>The entries of a lane's ledger after a number.</summary>
-    public Task<List<LedgerRow>> LedgerAsync(string lane, long after, int most, CancellationToken cancel = default) =>
-        pen.ReadAsync(db => db.Ledger.AsNoTracking().Where(l => l.Lane == lane && l.Seq > after).OrderBy(l => l.Seq).Take(most).ToListAsync(cancel), cancel);
+    public Task<IReadOnlyList<LedgerRow>> LedgerAsync(string lane, long after, int most, CancellationToken cancel = default) =>
+        pen.ReadAsync(async db => (IReadOnlyList<LedgerRow>)await db.Ledger.AsNoTracking().Where(l => l.Lane == lane && l.Seq > after).OrderBy(l => l.Seq).Take(most).ToListAsync(cancel), cancel);
 
     /// <summary>The secret of the dice that was in force at a number of the log; null before the first day.</summary>
     public Task<string?> DiceAsync(long seq, CancellationToken cancel = default) => pen.ReadAsync(

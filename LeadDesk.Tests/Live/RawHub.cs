@@ -56,6 +56,24 @@ public sealed class RawHub : IAsyncDisposable
         await SendAsync(JsonSerializer.Serialize(new { type = 1, invocationId = id, target = "Hello", arguments = new[] { lastVersion } }));
     }
 
+    /// <summary>Reads on until the server ends the connection, for at most half a minute.</summary>
+    public async Task UntilClosedAsync()
+    {
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        var buffer = new byte[8192];
+        try
+        {
+            while ((await socket.ReceiveAsync(buffer, limit.Token)).MessageType != WebSocketMessageType.Close)
+            {
+                // whatever was still on its way
+            }
+        }
+        catch (WebSocketException)
+        {
+            // cut without a word
+        }
+    }
+
     public ValueTask DisposeAsync()
     {
         socket.Dispose();
