@@ -1,6 +1,5 @@
 using LeadDesk.App.Store;
 using LeadDesk.App.Store.Rows;
-using Microsoft.EntityFrameworkCore;
 
 namespace LeadDesk.App.Account;
 
@@ -39,14 +38,14 @@ public sealed class Accounts(Pen pen, Passwords passwords, PeopleDirectory peopl
     private static void Stamp(Account account) => account.SecurityStamp = Guid.NewGuid().ToString("N");
 
     private Task<string?> HashOfAsync(Guid id, System.Linq.Expressions.Expression<Func<Account, string?>> hash) =>
-        pen.ReadAsync(db => db.Users.AsNoTracking().Where(a => a.Id == id).Select(hash).FirstOrDefaultAsync());
+        pen.ReadAsync(db => db.OfAccountAsync(id, hash));
 
     private async Task<bool> ChangeAsync(Guid id, Action<Account> change)
     {
         var account = await pen.WriteAsync(
             async db =>
             {
-                var found = await db.Users.FirstOrDefaultAsync(a => a.Id == id);
+                var found = await db.AccountAsync(id);
                 if (found is not null)
                 {
                     change(found);
@@ -62,7 +61,7 @@ public sealed class Accounts(Pen pen, Passwords passwords, PeopleDirectory peopl
     private async Task<(string? Password, string? Pin)[]> HashAsync(IReadOnlyList<Provision> wanted, CancellationToken cancel)
     {
         var ids = wanted.Select(w => people.FindByEmail(w.Email)?.Id).OfType<Guid>().ToHashSet();
-        var known = await pen.ReadAsync(db => db.Users.AsNoTracking().Where(a => ids.Contains(a.Id)).ToDictionaryAsync(a => a.Id, cancel), cancel);
+        var known = await pen.ReadAsync(db => db.AccountsAsync(ids, cancel), cancel);
         var hashes = new (string?, string?)[wanted.Count];
         await Task.Run(
             () => Parallel.For(0, wanted.Count, new ParallelOptions { CancellationToken = cancel, MaxDegreeOfParallelism = Environment.ProcessorCount }, i =>
@@ -79,8 +78,8 @@ public sealed class Accounts(Pen pen, Passwords passwords, PeopleDirectory peopl
     private async Task<(IReadOnlyList<Account> Accounts, IReadOnlyList<TokenRow> Tokens)> PutAsync(LeadDeskContext db, IReadOnlyList<Provision> wanted, (string? Password, string? Pin)[] hashes)
     {
         var keys = wanted.Select(w => PeopleDirectory.KeyOf(w.Email)).ToList();
-        var known = await db.Users.Where(a => keys.Contains(a.NormalizedEmail!)).ToDictionaryAsync(a => a.NormalizedEmail!, StringComparer.Ordinal);
-        var last = await db.Users.MaxAsync(a => (int?)a.Number) ?? 0;
+        var known = await db.AccountsByEmailAsync(keys);
+        var last = await db.LastNumberAsync();
         var accounts = new List<Account>(wanted.Count);
         for (var i = 0; i < wanted.Count; i++)
         {

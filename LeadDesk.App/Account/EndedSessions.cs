@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Globalization;
 using LeadDesk.App.Store;
 using Microsoft.AspNetCore.Identity;
-using Microsoft.EntityFrameworkCore;
 
 namespace LeadDesk.App.Account;
 
@@ -17,7 +16,7 @@ public sealed class EndedSessions(Pen pen, TimeProvider time)
 
     public async Task LoadAsync(CancellationToken cancel = default)
     {
-        var kept = await pen.ReadAsync(db => db.UserTokens.AsNoTracking().Where(t => t.LoginProvider == Provider).Select(t => t.Name).ToListAsync(cancel), cancel);
+        var kept = await pen.ReadAsync(db => db.UserTokenNamesAsync(Provider, cancel), cancel);
         lock (turn)
         {
             ended = ended.Union(kept);
@@ -36,7 +35,7 @@ public sealed class EndedSessions(Pen pen, TimeProvider time)
         await pen.WriteAsync(
             async db =>
             {
-                var old = await db.UserTokens.Where(t => t.UserId == person && t.LoginProvider == Provider).ToListAsync();
+                var old = await db.UserTokensAsync(person, Provider);
                 db.UserTokens.RemoveRange(old.Where(t => Until(t) < now));
                 if (!old.Exists(t => t.Name == session))
                 {

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using LeadDesk.App.Store;
 using LeadDesk.Domain.Floor;
-using Microsoft.EntityFrameworkCore;
 
 namespace LeadDesk.App.Account;
 
@@ -32,7 +31,7 @@ public sealed class PeopleDirectory(Pen pen)
 
     public async Task LoadAsync(CancellationToken cancel = default)
     {
-        var accounts = await pen.ReadAsync(db => db.Users.AsNoTracking().ToListAsync(cancel), cancel);
+        var accounts = await pen.ReadAsync(db => db.EverybodyAsync(cancel), cancel);
         lock (turn)
         {
             pages = accounts.Aggregate(Pages.Empty, (p, a) => p.With(DirectoryEntry.Of(a)));

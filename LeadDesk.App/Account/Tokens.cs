@@ -3,7 +3,6 @@ using System.Collections.Immutable;
 using System.Security.Cryptography;
 using LeadDesk.App.Store;
 using LeadDesk.App.Store.Rows;
-using Microsoft.EntityFrameworkCore;
 
 namespace LeadDesk.App.Account;
 
@@ -29,14 +28,14 @@ public sealed class Tokens(Pen pen, TimeProvider time)
 
     public async Task LoadAsync(CancellationToken cancel = default)
     {
-        var rows = await pen.ReadAsync(db => db.Tokens.AsNoTracking().Where(t => t.RevokedAt == null).ToListAsync(cancel), cancel);
+        var rows = await pen.ReadAsync(db => db.ActiveTokensAsync(cancel), cancel);
         Learn(rows);
     }
 
     /// <summary>The person's or source's tokens, revoked ones too, the newest first.</summary>
     public Task<IReadOnlyList<TokenRow>> ListAsync(Guid? person, string? source, CancellationToken cancel = default) =>
         pen.ReadAsync<IReadOnlyList<TokenRow>>(
-            async db => await db.Tokens.AsNoTracking().Where(t => t.Person == person && t.Source == source).OrderByDescending(t => t.CreatedAt).ToListAsync(cancel), cancel);
+            db => db.TokensOfAsync(person, source, cancel), cancel);
 
     /// <summary>Gives the person this token; an earlier one from the set-up ends.</summary>
     public Task SetForPersonAsync(Guid person, string token) => SetAsync(new(person, null, token));
@@ -54,7 +53,7 @@ public sealed class Tokens(Pen pen, TimeProvider time)
         var row = await pen.WriteAsync(
             async db =>
             {
-                var found = await db.Tokens.FirstOrDefaultAsync(t => t.Id == tokenId && t.RevokedAt == null);
+                var found = await db.ActiveTokenAsync(tokenId);
                 found?.RevokedAt = time.GetUtcNow();
                 return found;
             },
@@ -70,7 +69,7 @@ public sealed class Tokens(Pen pen, TimeProvider time)
             return [];
         }
 
-        var rows = await db.Tokens.ToListAsync();
+        var rows = await db.AllTokensAsync();
         var known = rows.ToDictionary(r => TokenHash.From(r.Hash));
         var replaced = rows.Where(r => r.Name == FromSetUp && r.RevokedAt is null).ToLookup(r => (r.Person, r.Source));
         var changed = new List<TokenRow>();

@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
+using System.Data.Common;
 using System.Threading.Channels;
 using LeadDesk.App.Store;
 using LeadDesk.App.Store.Codec;
 using LeadDesk.Domain.Floor;
-using Microsoft.Data.Sqlite;
 
 namespace LeadDesk.App.Desk;
 
@@ -138,7 +138,7 @@ public sealed partial class DeskLoop : BackgroundService
                 }
             }
         }
-        catch (Exception trouble) when (trouble is SqliteException or IOException)
+        catch (Exception trouble) when (trouble is DbException or IOException)
         {
             StoreTrouble(trouble);
             Trouble = trouble.Message;
@@ -179,7 +179,7 @@ public sealed partial class DeskLoop : BackgroundService
         {
             decided = command.Decide(round, context);
         }
-        catch (Exception bug) when (bug is not SqliteException)
+        catch (Exception bug) when (bug is not DbException)
         {
             // One command that breaks must not take its neighbours down.
             CommandBroke(bug, command.GetType().Name);
