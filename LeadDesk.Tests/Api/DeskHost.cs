@@ -3,6 +3,7 @@ using System.Text.Json;
 using LeadDesk.App.Account;
 using LeadDesk.App.Desk;
 using LeadDesk.App.Store;
+using LeadDesk.App.Words;
 using LeadDesk.Domain.Floor;
 using LeadDesk.Domain.Leads;
 using LeadDesk.Tests.Live;
@@ -88,6 +89,9 @@ public sealed class DeskHost : WebApplicationFactory<Program>
     public string NameOf(RepId rep) => Services.GetRequiredService<PeopleDirectory>().NameOf(rep);
 
     public LeadDesk.Domain.Leads.Lead Lead(string id) => Floor.Find(new LeadId(Guid.Parse(id)))!;
+
+    /// <summary>What is personal of a lead, as the store holds it.</summary>
+    public LeadPerson? PersonOf(string id) => Services.GetRequiredService<PersonalData>().Of(Floor, new LeadId(Guid.Parse(id))).Person;
 
     /// <summary>The live feed of a person.</summary>
     public Task<RawHub> HubAsync(string who) => RawHub.ConnectAsync($"{Url}/hubs/desk?access_token={Floors.TokenOf(who)}");
