@@ -110,7 +110,7 @@ public sealed class Views(SalesFloor floor, DateTimeOffset now, Wording words)
     {
         foreach (var lane in floor.Plan.Lanes)
         {
-            if (floor.Ringing.TryGetValue(lane.Key, out var ringing))
+            if (rep.OptInTo(lane.Key).On && floor.Ringing.TryGetValue(lane.Key, out var ringing))
             {
                 foreach (var id in ringing)
                 {

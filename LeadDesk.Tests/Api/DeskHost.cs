@@ -121,6 +121,17 @@ public sealed class DeskHost : WebApplicationFactory<Program>
         return UntilAsync(until);
     }
 
+    /// <summary>Moves the clock until something has come that waits for it.</summary>
+    public async Task MoveUntilAsync(Task done)
+    {
+        ArgumentNullException.ThrowIfNull(done);
+        while (!done.IsCompleted)
+        {
+            Clock!.Advance(TimeSpan.FromMilliseconds(50));
+            await Task.WhenAny(done, Task.Run(static () => { }));
+        }
+    }
+
     /// <summary>Stops, and starts again on the same files.</summary>
     public async Task<DeskHost> AgainAsync()
     {
