@@ -1,8 +1,7 @@
 using LeadDesk.App.Account;
+using LeadDesk.App.Api;
 using LeadDesk.App.Demo;
 using LeadDesk.App.Store;
-using Microsoft.AspNetCore.Diagnostics;
-using Microsoft.AspNetCore.Http.Features;
 using Radzen;
 
 namespace LeadDesk.App;
@@ -15,7 +14,7 @@ public static class Composition
         services.AddRazorComponents().AddInteractiveServerComponents();
         services.AddRadzenComponents();
         services.AddHttpContextAccessor();
-        services.AddSignalR().AddJsonProtocol(o => Api.Json.Make(o.PayloadSerializerOptions));
+        services.AddSignalR().AddJsonProtocol(o => Json.Make(o.PayloadSerializerOptions));
         services.AddLocalization();
         services.AddScoped<Shell.Phrases>();
         services.AddOpenApi();
@@ -37,17 +36,9 @@ public static class Composition
     public static WebApplication UseLeadDesk(this WebApplication app)
     {
         ArgumentNullException.ThrowIfNull(app);
+        app.UseExceptionHandler(BrokenRequests.Handling);
         app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
-        app.Use(static (context, next) =>
-        {
-            var path = context.Request.Path;
-            if (!HttpMethods.IsGet(context.Request.Method) || path.StartsWithSegments("/hubs", StringComparison.Ordinal) || path.StartsWithSegments("/api", StringComparison.Ordinal))
-            {
-                context.Features.GetRequiredFeature<IStatusCodePagesFeature>().Enabled = false;
-            }
-
-            return next(context);
-        });
+        app.Use(BareAnswers.Explain);
         app.UseAccounts();
         app.UseAntiforgery();
         app.MapStaticAssets().AllowAnonymous();

@@ -61,6 +61,19 @@ public sealed class Tokens(Pen pen, TimeProvider time)
         return row is not null;
     }
 
+    /// <summary>Those of the wishes whose token is, or was, somebody else's.</summary>
+    internal async Task<IReadOnlyList<TokenWish>> TakenAsync(IReadOnlyCollection<TokenWish> wishes, CancellationToken cancel = default)
+    {
+        if (wishes.Count == 0)
+        {
+            return [];
+        }
+
+        var rows = await pen.ReadAsync(db => db.Tokens.AsNoTracking().ToListAsync(cancel), cancel);
+        var known = rows.ToDictionary(r => TokenHash.From(r.Hash));
+        return [.. wishes.Where(w => known.TryGetValue(TokenHash.Of(w.Token), out var row) && (row.Person != w.Person || row.Source != w.Source))];
+    }
+
     /// <summary>Puts the wishes into the context; call <see cref="Learn"/> with the answer once they are saved.</summary>
     internal async Task<IReadOnlyList<TokenRow>> StageAsync(LeadDeskContext db, IReadOnlyCollection<TokenWish> wishes)
     {

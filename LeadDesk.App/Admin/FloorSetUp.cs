@@ -28,6 +28,7 @@ public sealed class FloorSetUp(DeskLoop desk, CommittedFloor committed, PeopleDi
         {
             var read = FloorFile.Read(json, Catalogue.Names);
             var merged = FloorFile.Merge(committed.Now.Plan.Plan, People(), read);
+            await RefuseTakenAsync(merged, read, cancel);
             if (!merged.Ok)
             {
                 var first = merged.Errors.All[0];
@@ -63,10 +64,36 @@ public sealed class FloorSetUp(DeskLoop desk, CommittedFloor committed, PeopleDi
             return "LeadDesk:Admin:Token: 24 to 200 characters of A-Z, a-z, 0-9 and . _ ~ - are allowed.";
         }
 
+        if (admin.Token is { } wished && (await tokens.TakenAsync([new(people.FindByEmail(admin.Email)?.Id ?? Guid.Empty, null, wished)], cancel)).Count > 0)
+        {
+            return "LeadDesk:Admin:Token: this token is somebody else's; another one is needed.";
+        }
+
         var account = await accounts.ProvisionAsync("Admin", admin.Email, admin.Password, admin.Token);
         var change = new PersonChange(null, new PersonEntry("Admin", admin.Email, new RepTerms { Role = Role.Admin }, ImmutableSortedDictionary<string, OptIn>.Empty));
         var answer = await desk.SendAsync(new Publish(Actor.Desk with { Via = "file" }, null, Events([change], [account])), cancel);
         return answer.IsDone ? null : answer.Unavailable ?? "The first admin could not be added.";
+    }
+
+    /// <summary>A token stays with whom it was given to; said before anything is changed, because a file comes in whole or not at all.</summary>
+    private async Task RefuseTakenAsync(FloorFileMerge merged, FloorFileRead read, CancellationToken cancel)
+    {
+        const string Words = "This token is or was somebody else's; another one is needed.";
+        var ofPeople = merged.People.Where(p => p.After.Token is not null).Select(p => (p.After.Email, Wish: new TokenWish(people.FindByEmail(p.After.Email)?.Id ?? Guid.Empty, null, p.After.Token!))).ToList();
+        var ofSources = merged.Secrets.Where(s => s.Token is not null).Select(s => new TokenWish(null, s.Key, s.Token!)).ToList();
+        var taken = await tokens.TakenAsync([.. ofPeople.Select(p => p.Wish), .. ofSources], cancel);
+        foreach (var wish in taken)
+        {
+            if (wish.Source is { } source)
+            {
+                merged.Errors.Add("sources", $"{source}: {Words}");
+            }
+            else
+            {
+                var email = PeopleDirectory.KeyOf(ofPeople.First(p => p.Wish == wish).Email);
+                merged.Errors.Add($"people[{read.People.Select(p => PeopleDirectory.KeyOf(p.Email)).ToList().IndexOf(email)}].token", Words);
+            }
+        }
     }
 
     /// <summary>People by number without a gap: an account whose person never reached the floor gets there as somebody who left.</summary>

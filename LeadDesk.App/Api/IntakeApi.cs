@@ -12,11 +12,14 @@ internal static class IntakeApi
 {
     private const int MostInBatch = 1000;
 
+    /// <summary>Whatever a form calls its body, it is read as JSON or kept: refused for its label it would be lost.</summary>
+    private const string Anything = "*/*";
+
     public static void Map(RouteGroupBuilder api)
     {
         var intake = api.MapGroup("/leads").RequireAuthorization(Policies.Sources);
-        intake.MapPost("", ReceiveAsync).WithName("SendLead").Accepts<Shapes.LeadBody>("application/json");
-        intake.MapPost("/batch", ReceiveManyAsync).WithName("SendLeads").Accepts<Shapes.LeadBody[]>("application/json", "application/x-ndjson");
+        intake.MapPost("", ReceiveAsync).WithName("SendLead").Accepts<Shapes.LeadBody>("application/json", Anything);
+        intake.MapPost("/batch", ReceiveManyAsync).WithName("SendLeads").Accepts<Shapes.LeadBody[]>("application/json", "application/x-ndjson", Anything);
     }
 
     private static async Task<IResult> ReceiveAsync(HttpContext http, Calls calls, DeskLoop desk, Deliveries deliveries)

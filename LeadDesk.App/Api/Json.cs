@@ -10,6 +10,9 @@ public static class Json
 {
     private static readonly HashSet<string> Absent = new(StringComparer.Ordinal) { nameof(LeadCard.Contact), nameof(LeadCard.Message), nameof(LeadCard.Attempts), nameof(LeadCard.Why), nameof(LeadCard.OwnedAt) };
 
+    /// <summary>What a person may know of a lead of which nothing is revealed to them.</summary>
+    private static readonly HashSet<string> Bare = new(StringComparer.Ordinal) { "id", "version", "state", "lane", "takeable" };
+
     public static JsonSerializerOptions Options { get; } = Make(new JsonSerializerOptions(JsonSerializerDefaults.Web));
 
     public static JsonSerializerOptions Make(JsonSerializerOptions options)
@@ -28,6 +31,13 @@ public static class Json
             foreach (var property in type.Properties.Where(p => Absent.Contains(p.Name[..1].ToUpperInvariant() + p.Name[1..])))
             {
                 property.ShouldSerialize = static (_, value) => value is not null;
+            }
+
+            foreach (var property in type.Properties.Where(p => !Bare.Contains(p.Name)))
+            {
+                // Where nothing is revealed there is nothing to say, and a made-up time would be a lie.
+                var shows = property.ShouldSerialize;
+                property.ShouldSerialize = (card, value) => ((LeadCard)card).ReceivedAt != default && shows?.Invoke(card, value) != false;
             }
         }
     }

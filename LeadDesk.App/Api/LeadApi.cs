@@ -11,6 +11,7 @@ internal static class LeadApi
 {
     private const int ReasonLength = 500;
     private const int NoteLength = 20_000;
+    private const int MostYears = 10;
 
     public static void Map(RouteGroupBuilder api)
     {
@@ -26,7 +27,11 @@ internal static class LeadApi
         Verb(lead, "release", (id, body, actor) => new Release(actor, id, body.Text("reason", ReasonLength))).WithName("Release").Accepts<Shapes.ReasonBody>("application/json");
         Verb(lead, "attempts", Attempt, bodyOptional: false).WithName("Attempt").Accepts<Shapes.AttemptBody>("application/json");
         Verb(lead, "outcome", OutcomeOf, bodyOptional: false).WithName("Outcome").Accepts<Shapes.OutcomeBody>("application/json");
-        Verb(lead, "park", (id, body, actor) => new Park(actor, id, body.Instant("until", required: true) ?? default, Guid.NewGuid()), bodyOptional: false).WithName("Park").Accepts<Shapes.ParkBody>("application/json");
+        lead.MapPost("/park", static (Guid id, HttpContext http, Calls calls) => calls.RunAsync(
+            http,
+            (body, actor) => new Park(actor, new LeadId(id), Until(body, calls.Now), Guid.NewGuid()),
+            answer => calls.Lead(http, answer),
+            bodyOptional: false)).RequireAuthorization(Policies.Reps).WithName("Park").Accepts<Shapes.ParkBody>("application/json");
         Verb(lead, "note", (id, body, actor) => new AddNote(actor, id, body.Text("text", NoteLength, required: true) ?? "", Guid.NewGuid()), bodyOptional: false).WithName("Note").Accepts<Shapes.NoteBody>("application/json");
 
         Verb(lead, "relabel", RelabelOf, bodyOptional: false).WithName("Relabel").Accepts<Shapes.RelabelBody>("application/json");
@@ -82,6 +87,22 @@ internal static class LeadApi
             new Contact(body.Text("name", 200, required: true), body.Text("email", 2000), body.Text("phone", 2000), body.Text("company", 200)),
             body.Text("message", NoteLength),
             new Dictionary<string, string>(StringComparer.Ordinal)));
+
+    /// <summary>A time that is over would bring the lead back at once, one beyond all years never.</summary>
+    private static DateTimeOffset Until(Fields body, DateTimeOffset now)
+    {
+        if (body.Instant("until", required: true) is not { } until)
+        {
+            return default;
+        }
+
+        if (until <= now || until > now.AddYears(MostYears))
+        {
+            body.Wrong("until", $"A time in the future is expected, at most {MostYears} years from now.");
+        }
+
+        return until;
+    }
 
     private static LogAttempt Attempt(LeadId id, Fields body, Actor actor) => new(
         actor,

@@ -49,6 +49,7 @@ public static class Problems
         401 => "Sign in first",
         403 => "Not allowed",
         404 => "Not found",
+        405 => "Method not allowed",
         409 => "It cannot be done now",
         413 => "Too large",
         415 => "Not JSON",

@@ -12,10 +12,14 @@ public sealed class BoardSubscription(RepId viewer, bool wholeFloor, Action<Boar
     private readonly Channel<bool> signal = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite, SingleReader = true });
     private readonly Lock gate = new();
     private ImmutableList<Committed> gathered = [];
+    private bool missed;
 
     public RepId Viewer => viewer;
 
     public bool WholeFloor => wholeFloor;
+
+    /// <summary>The changes taken last are not all there were: too many had gathered.</summary>
+    public bool Missed { get; private set; }
 
     /// <summary>Waits for a change and takes all that have gathered; empty when it was closed or there were too many to tell one by one.</summary>
     public async ValueTask<ImmutableList<Committed>> NextAsync(CancellationToken cancel)
@@ -25,6 +29,7 @@ public sealed class BoardSubscription(RepId viewer, bool wholeFloor, Action<Boar
         {
             var changes = gathered;
             gathered = [];
+            (Missed, missed) = (missed, false);
             return changes;
         }
     }
@@ -35,11 +40,15 @@ public sealed class BoardSubscription(RepId viewer, bool wholeFloor, Action<Boar
         signal.Writer.TryComplete();
     }
 
+    /// <summary>Wakes the one who waits, without a change.</summary>
+    internal void Wake() => signal.Writer.TryWrite(true);
+
     internal void Tell(Committed change)
     {
         lock (gate)
         {
-            gathered = gathered.Count >= MostGathered ? [] : gathered.Add(change);
+            missed |= gathered.Count >= MostGathered;
+            gathered = missed ? [] : gathered.Add(change);
         }
 
         signal.Writer.TryWrite(true);

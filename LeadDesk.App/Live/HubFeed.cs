@@ -10,25 +10,24 @@ namespace LeadDesk.App.Live;
 
 /// <summary>
 /// One person's feed over the hub. The first change goes at once, further ones are gathered for 100 ms, in a burst for 250 ms. Everything
-/// sent is made from the committed floor with this person's eyes.
+/// sent is made from the committed floor with this person's eyes, in one place, so that no picture overtakes a newer one.
 /// </summary>
-public sealed partial class HubFeed(RepId viewer, bool leads, BoardSubscription board, IClientProxy client, CommittedFloor committed, DeskClock clock, DeskWording words, TimeProvider time, ILogger<HubFeed> logger) : IDisposable
+public sealed partial class HubFeed(RepId viewer, bool leads, bool wall, BoardSubscription board, IClientProxy client, CommittedFloor committed, DeskClock clock, DeskWording words, TimeProvider time, ILogger<HubFeed> logger) : IDisposable
 {
     private static readonly TimeSpan Gather = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan GatherInBurst = TimeSpan.FromMilliseconds(250);
     private const int Burst = 20;
     private SalesFloor shown = committed.Now;
     private DeskView? desk;
-    private int greeted;
 
     public void Start(CancellationToken gone) => _ = RunAsync(gone);
 
-    /// <summary>Sends the whole picture if the caller's is older.</summary>
+    /// <summary>Has the picture sent if the caller's is older.</summary>
     public void Hello(long lastVersion)
     {
-        if (lastVersion < committed.Now.Seq && Interlocked.Exchange(ref greeted, 1) == 0)
+        if (lastVersion < committed.Now.Seq)
         {
-            _ = SendWholeAsync();
+            board.Wake();
         }
     }
 
@@ -42,7 +41,7 @@ public sealed partial class HubFeed(RepId viewer, bool leads, BoardSubscription 
             while (!gone.IsCancellationRequested)
             {
                 var changes = await board.NextAsync(gone);
-                await SendAsync(changes, gone);
+                await (wall ? SendWallAsync(gone) : SendAsync(changes, gone));
                 await Task.Delay(changes.Count > Burst ? GatherInBurst : Gather, time, gone);
             }
         }
@@ -57,18 +56,6 @@ public sealed partial class HubFeed(RepId viewer, bool leads, BoardSubscription 
     }
 
     private Views Views(SalesFloor floor) => new(floor, clock.Now(), words.For(floor));
-
-    private async Task SendWholeAsync()
-    {
-        try
-        {
-            await client.SendAsync("DeskChanged", Views(committed.Now).Desk(viewer));
-        }
-        catch (Exception bug) when (bug is not OperationCanceledException)
-        {
-            Broke(bug);
-        }
-    }
 
     private async Task SendAsync(ImmutableList<Committed> changes, CancellationToken gone)
     {
@@ -95,15 +82,17 @@ public sealed partial class HubFeed(RepId viewer, bool leads, BoardSubscription 
 
         foreach (var alert in before.Alerts.Where(a => !now.Alerts.Any(n => n.LeadId == a.LeadId)))
         {
-            var winner = floor.Find(new LeadId(alert.LeadId))?.Owner;
-            await client.SendAsync("AlertEnded", alert.LeadId, winner is { } rep && MayName(floor, alert.Lane) ? words.For(floor).Name(rep) : null, 0, gone);
+            var lead = floor.Find(new LeadId(alert.LeadId));
+            var winner = lead?.Owner is { } rep && MayName(floor, alert.Lane) ? words.For(floor).Name(rep) : null;
+            await client.SendAsync("AlertEnded", alert.LeadId, winner, lead?.OwnedAt is { } at ? (long)(at - alert.RaisedAt).TotalMilliseconds : (long?)null, gone);
         }
 
-        await SendLeadsAsync(steps, views, floor, gone);
+        var ids = board.Missed ? Differing(floor) : steps.Select(s => (s.Event as LeadEvent)?.Lead).OfType<LeadId>().Distinct().ToList();
+        await SendLeadsAsync(ids, views, floor, gone);
         await client.SendAsync("DeskChanged", now, gone);
         if (leads)
         {
-            await SendFloorAsync(steps, views, floor, gone);
+            await SendFloorAsync(ids, views, floor, gone);
         }
 
         desk = now;
@@ -111,9 +100,9 @@ public sealed partial class HubFeed(RepId viewer, bool leads, BoardSubscription 
     }
 
     /// <summary>Own leads that changed.</summary>
-    private async Task SendLeadsAsync(List<Stamped> steps, Views views, SalesFloor floor, CancellationToken gone)
+    private async Task SendLeadsAsync(List<LeadId> ids, Views views, SalesFloor floor, CancellationToken gone)
     {
-        foreach (var id in steps.Select(s => (s.Event as LeadEvent)?.Lead).OfType<LeadId>().Distinct())
+        foreach (var id in ids)
         {
             if (floor.Find(id)?.Owner == viewer && views.Lead(viewer, id) is { } card)
             {
@@ -122,9 +111,8 @@ public sealed partial class HubFeed(RepId viewer, bool leads, BoardSubscription 
         }
     }
 
-    private Task SendFloorAsync(List<Stamped> steps, Views views, SalesFloor floor, CancellationToken gone)
+    private Task SendFloorAsync(List<LeadId> ids, Views views, SalesFloor floor, CancellationToken gone)
     {
-        var ids = steps.Select(s => (s.Event as LeadEvent)?.Lead).OfType<LeadId>().Distinct().ToList();
         var cards = ids.Select(id => views.Lead(viewer, id)).OfType<LeadCard>().ToList();
         var people = floor.People.Where(p => p.Number.Number > shown.People.Length || !ReferenceEquals(p, shown.Person(p.Number))).Select(views.Person).ToList();
         var counts = floor.Counts;
@@ -138,6 +126,24 @@ public sealed partial class HubFeed(RepId viewer, bool leads, BoardSubscription 
             people,
         }, gone);
     }
+
+    /// <summary>Counts and bands, for a screen on the wall.</summary>
+    private Task SendWallAsync(CancellationToken gone)
+    {
+        var floor = committed.Now;
+        var counts = floor.Counts;
+        return client.SendAsync("WallChanged", new
+        {
+            version = floor.Seq,
+            at = clock.Now(),
+            counts = new FloorCounts(counts.Waiting, counts.Offered, counts.Owned, counts.Late, counts.AboutToMiss, counts.Held),
+            waiting = floor.Plan.Lanes.Select(l => new { lane = l.Key, name = l.Lane.Name, band = WaitingBand.NameOf(floor.BacklogOf(l.Key).Count) }),
+        }, gone);
+    }
+
+    /// <summary>Every lead that is not as it was shown last; for when too much has happened to follow it step by step.</summary>
+    private List<LeadId> Differing(SalesFloor floor) =>
+        [.. floor.Leads.Where(l => !ReferenceEquals(l.Value, shown.Find(l.Key))).Select(l => l.Key), .. shown.Leads.Keys.Where(l => floor.Find(l) is null)];
 
     private static bool MayName(SalesFloor floor, string lane) => floor.Plan.Find(lane)?.Lane.Names != false;
 

@@ -14,8 +14,9 @@ public sealed class HubFeeds(CommittedFloor committed, DeskClock clock, DeskWord
     public void Begin(string connection, RepId viewer, LiveBoard board, IClientProxy client, CancellationToken gone)
     {
         ArgumentNullException.ThrowIfNull(board);
-        var leads = committed.Now.Person(viewer).Terms.LeadsTheFloor;
-        var feed = new HubFeed(viewer, leads, board.Watch(viewer, leads), client, committed, clock, words, time, logger);
+        var terms = committed.Now.Person(viewer).Terms;
+        var wall = terms.Role == Role.Wallboard;
+        var feed = new HubFeed(viewer, terms.LeadsTheFloor, wall, board.Watch(viewer, terms.LeadsTheFloor || wall), client, committed, clock, words, time, logger);
         feeds[connection] = feed;
         feed.Start(gone);
     }

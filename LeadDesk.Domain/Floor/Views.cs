@@ -110,7 +110,7 @@ public sealed class Views(SalesFloor floor, DateTimeOffset now, Wording words)
     {
         foreach (var lane in floor.Plan.Lanes)
         {
-            if (floor.Ringing.TryGetValue(lane.Key, out var ringing))
+            if (rep.OptInTo(lane.Key).On && floor.Ringing.TryGetValue(lane.Key, out var ringing))
             {
                 foreach (var id in ringing)
                 {
@@ -154,6 +154,7 @@ public sealed class Views(SalesFloor floor, DateTimeOffset now, Wording words)
 
     private bool Takeable(RepId viewer, Lead lead, LaneRules lane) =>
         lead.State == LeadState.Waiting
+        && floor.Person(viewer).Terms.HoldsLeads
         && (Visibility.IsPassedByAll(floor, lane, lead, viewer, now, today)
             || (lane.Method.Offer.IsBoard && !lead.Excludes(viewer, lane.Lane.NoRepeat)));
 
@@ -214,7 +215,14 @@ public sealed class Views(SalesFloor floor, DateTimeOffset now, Wording words)
     private LeadCard Card(RepId viewer, Lead lead, Reveal reveal)
     {
         var lane = floor.Plan.Find(lead.Stay?.Lane);
-        var card = new LeadCard { Id = lead.Id.Value, Version = lead.Version, State = lead.State };
+        var card = new LeadCard
+        {
+            Id = lead.Id.Value,
+            Version = lead.Version,
+            State = lead.State,
+            Lane = lead.Stay?.Lane ?? (lead.WithManagersSince is null ? null : Fallback.Managers.Key),
+            Takeable = lane is not null && viewer != default && Takeable(viewer, lead, lane),
+        };
         if (reveal == Reveal.Nothing)
         {
             return card;
@@ -223,7 +231,6 @@ public sealed class Views(SalesFloor floor, DateTimeOffset now, Wording words)
         var facts = lead.Facts;
         card = card with
         {
-            Lane = lead.Stay?.Lane ?? (lead.WithManagersSince is null ? null : Fallback.Managers.Key),
             SentAt = lead.SentAt,
             ReceivedAt = lead.ReceivedAt,
             AgeSeconds = (long)Math.Max(0, (now - lead.SentAt).TotalSeconds),
@@ -233,7 +240,6 @@ public sealed class Views(SalesFloor floor, DateTimeOffset now, Wording words)
             Region = facts.Region,
             RequestKind = facts.RequestKind,
             Due = DueOf(lead, lead.Due, "firstAttempt", lane),
-            Takeable = lane is not null && viewer != default && Takeable(viewer, lead, lane),
         };
         if (reveal == Reveal.Category)
         {

@@ -3,6 +3,7 @@ using System.Text.Json;
 using LeadDesk.App.Account;
 using LeadDesk.App.Desk;
 using LeadDesk.App.Store;
+using LeadDesk.App.Words;
 using LeadDesk.Domain.Floor;
 using LeadDesk.Domain.Leads;
 using LeadDesk.Tests.Live;
@@ -89,6 +90,9 @@ public sealed class DeskHost : WebApplicationFactory<Program>
 
     public LeadDesk.Domain.Leads.Lead Lead(string id) => Floor.Find(new LeadId(Guid.Parse(id)))!;
 
+    /// <summary>What is personal of a lead, as the store holds it.</summary>
+    public LeadPerson? PersonOf(string id) => Services.GetRequiredService<PersonalData>().Of(Floor, new LeadId(Guid.Parse(id))).Person;
+
     /// <summary>The live feed of a person.</summary>
     public Task<RawHub> HubAsync(string who) => RawHub.ConnectAsync($"{Url}/hubs/desk?access_token={Floors.TokenOf(who)}");
 
@@ -115,6 +119,17 @@ public sealed class DeskHost : WebApplicationFactory<Program>
     {
         Clock!.Advance(time);
         return UntilAsync(until);
+    }
+
+    /// <summary>Moves the clock until something has come that waits for it.</summary>
+    public async Task MoveUntilAsync(Task done)
+    {
+        ArgumentNullException.ThrowIfNull(done);
+        while (!done.IsCompleted)
+        {
+            Clock!.Advance(TimeSpan.FromMilliseconds(50));
+            await Task.WhenAny(done, Task.Run(static () => { }));
+        }
     }
 
     /// <summary>Stops, and starts again on the same files.</summary>

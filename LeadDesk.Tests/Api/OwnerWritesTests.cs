@@ -1,0 +1,247 @@
+using LeadDesk.Domain.Leads;
+using Xunit;
+
+namespace LeadDesk.Tests.Api;
+
+/// <summary>What an owner does with a lead, what others are told who try, and what managers do.</summary>
+public sealed class OwnerWritesTests
+{
+    private static readonly DateTimeOffset Start = new(2026, 3, 9, 9, 0, 0, TimeSpan.Zero);
+
+    private static readonly (string Verb, object Body)[] Writes =
+    [
+        ("release", new { reason = "r" }),
+        ("attempts", new { channel = "call", result = "noAnswer" }),
+        ("outcome", new { outcome = "won", value = 10 }),
+        ("park", new { until = "2026-03-10T09:00:00Z" }),
+        ("note", new { text = "n" }),
+    ];
+
+    [Fact]
+    public async Task Somebody_elses_lead_is_not_yours_where_you_may_see_it_and_unknown_where_not()
+    {
+        await using var host = new DeskHost(Floors.With(more: Floors.Person("meg", "manager", more: ", \"takesLeads\": true")), new HandClock(Start));
+        await host.ComeAsync("kim", "lee");
+        var waiting = await host.LeadAsync("cherry");
+        var owned = await host.LeadAsync("cherry");
+        (await host.As("kim").PostAsync($"leads/{owned}/claim")).Is(200);
+        var rows = host.Rows();
+        foreach (var (verb, body) in Writes)
+        {
+            var open = (await host.As("lee").PostAsync($"leads/{waiting}/{verb}", body)).Refused(409, "not-yours");
+            Assert.Equal("null", open["byName"].GetRawText());
+            (await host.As("lee").PostAsync($"leads/{owned}/{verb}", body)).Refused(404, "unknown");
+            Assert.Equal("kim", (await host.As("meg").PostAsync($"leads/{owned}/{verb}", body)).Refused(409, "not-yours")["byName"].GetString());
+            (await host.As("dana").PostAsync($"leads/{owned}/{verb}", body)).Refused(403, "forbidden");
+        }
+
+        Assert.Equal(rows, host.Rows());
+    }
+
+    [Fact]
+    public async Task An_attempt_stops_the_clock_and_its_note_is_read_back()
+    {
+        var clock = new HandClock(Start);
+        await using var host = new DeskHost(Floors.With(), clock);
+        await host.ComeAsync("kim");
+        var lead = await host.LeadAsync("cherry");
+        (await host.As("kim").PostAsync($"leads/{lead}/claim")).Is(200);
+
+        var told = (await host.As("kim").PostAsync($"leads/{lead}/attempts", new { channel = "call", result = "voicemail", note = "spoke to the machine", nextAt = "2026-03-09T12:00:00+02:00" })).Is(200);
+
+        Assert.Equal("attempted", told["state"].GetString());
+        Assert.Equal("2026-03-09T10:00:00.000Z", told["nextAt"].GetString());
+        Assert.Equal("spoke to the machine", told["attempts"][0].GetProperty("note").GetString());
+        Assert.Equal("null", told["due"].GetRawText());
+        Assert.True(Guid.TryParse(told["actionId"].GetString(), out _));
+    }
+
+    [Fact]
+    public async Task A_release_in_a_blind_lane_shows_nothing_and_the_lead_is_gone()
+    {
+        await using var host = new DeskHost(Floors.With());
+        await host.ComeAsync("kim", "lee");
+        await host.LeadAsync("blind", new { message = "hush" });
+        var lead = (await host.As("kim").PostAsync("desk/next")).Is(200).Id;
+
+        var told = (await host.As("kim").PostAsync($"leads/{lead}/release", new { reason = "a friend" })).Is(200);
+
+        Assert.Equal(["actionId", "id", "state", "version"], told.Json.EnumerateObject().Select(m => m.Name).Order(StringComparer.Ordinal));
+        Assert.Equal("waiting", told["state"].GetString());
+        (await host.As("kim").GetAsync($"leads/{lead}")).Refused(404, "unknown");
+        (await host.As("kim").GetAsync($"leads/{lead}/history")).Refused(404, "unknown");
+        (await host.As("kim").PostAsync($"leads/{lead}/note", new { text = "n" })).Refused(404, "unknown");
+    }
+
+    [Fact]
+    public async Task A_blind_lead_that_everybody_gave_back_stands_on_their_boards_as_a_lead_and_no_more()
+    {
+        await using var host = new DeskHost(Floors.With());
+        await host.ComeAsync("kim");
+        await host.LeadAsync("blind", new { message = "hush" });
+        var lead = (await host.As("kim").PostAsync("desk/next")).Is(200).Id;
+        (await host.As("kim").PostAsync($"leads/{lead}/release")).Is(200);
+
+        var card = (await host.As("kim").GetAsync("desk")).Is(200)["board"][0];
+
+        Assert.True(card.GetProperty("takeable").GetBoolean());
+        Assert.DoesNotContain("hush", card.GetRawText(), StringComparison.Ordinal);
+        (await host.As("kim").PostAsync($"leads/{lead}/claim")).Is(200);
+    }
+
+    [Fact]
+    public async Task A_former_owner_sees_what_the_lane_reveals()
+    {
+        await using var host = new DeskHost(Floors.With());
+        await host.ComeAsync("kim", "lee");
+        var lead = await host.LeadAsync("cherry", new { message = "hush", value = 900 });
+        (await host.As("kim").PostAsync($"leads/{lead}/claim")).Is(200);
+        (await host.As("kim").PostAsync($"leads/{lead}/release")).Is(200);
+
+        var seen = (await host.As("kim").GetAsync($"leads/{lead}")).Is(200);
+
+        Assert.Equal(900, seen["value"].GetDecimal());
+        Assert.False(seen.Has("contact"));
+        Assert.False(seen.Has("message"));
+        Assert.DoesNotContain("hush", seen.Text, StringComparison.Ordinal);
+        (await host.As("lee").PostAsync($"leads/{lead}/claim")).Is(200);
+        Assert.False((await host.As("kim").GetAsync($"leads/{lead}")).Has("contact"));
+        (await host.As("kim").PostAsync($"leads/{lead}/note", new { text = "n" })).Refused(409, "not-yours");
+    }
+
+    [Fact]
+    public async Task A_closed_lead_takes_no_more_writes()
+    {
+        await using var host = new DeskHost(Floors.With(), new HandClock(Start));
+        await host.ComeAsync("kim");
+        var lead = await host.LeadAsync("cherry");
+        (await host.As("kim").PostAsync($"leads/{lead}/claim")).Is(200);
+        Assert.Equal("won", (await host.As("kim").PostAsync($"leads/{lead}/outcome", new { outcome = "won", value = 1234.56, reason = "liked it" })).Is(200)["state"].GetString());
+
+        foreach (var (verb, body) in Writes)
+        {
+            (await host.As("kim").PostAsync($"leads/{lead}/{verb}", body)).Refused(409, "wrong-state");
+        }
+
+        var kim = (await host.As("kim").GetAsync("me")).Id;
+        (await host.As("dana").PostAsync($"leads/{lead}/assign", new { to = kim, reason = "again" })).Refused(409, "wrong-state");
+        (await host.As("dana").PostAsync($"leads/{lead}/return")).Refused(409, "wrong-state");
+    }
+
+    [Fact]
+    public async Task A_parked_lead_comes_back_by_itself_and_only_ten_wait()
+    {
+        var clock = new HandClock(Start);
+        await using var host = new DeskHost(Floors.With(), clock);
+        await host.ComeAsync("kim");
+        var leads = new List<string>();
+        for (var i = 0; i < 11; i++)
+        {
+            leads.Add(await host.LeadAsync("cherry"));
+            (await host.As("kim").PostAsync($"leads/{leads[i]}/claim")).Is(200);
+            var parked = await host.As("kim").PostAsync($"leads/{leads[i]}/park", new { until = "2026-03-10T09:00:00Z" });
+            _ = i < 10 ? parked.Is(200) : parked.Refused(409, "too-many-parked");
+        }
+
+        var desk = (await host.As("kim").GetAsync("desk")).Is(200);
+        Assert.Equal((10, 1, 1), (desk["parked"].GetArrayLength(), desk["mine"].GetArrayLength(), desk["places"].GetProperty("used").GetInt32()));
+        await host.PassAsync(TimeSpan.FromHours(24), f => f.Find(new LeadId(Guid.Parse(leads[0])))!.State == LeadState.Owned);
+    }
+
+    [Theory]
+    [InlineData("9999-12-31T23:59:59Z")]
+    [InlineData("2026-01-01T00:00:00Z")]
+    public async Task A_lead_cannot_wait_for_the_past_or_for_ever(string until)
+    {
+        var clock = new HandClock(Start);
+        await using var host = new DeskHost(Floors.With(), clock);
+        await host.ComeAsync("kim");
+        var lead = await host.LeadAsync("cherry");
+        (await host.As("kim").PostAsync($"leads/{lead}/claim")).Is(200);
+
+        (await host.As("kim").PostAsync($"leads/{lead}/park", new { until })).Names("until");
+    }
+
+    [Fact]
+    public async Task What_was_done_is_undone_by_its_author_within_fifteen_seconds()
+    {
+        var clock = new HandClock(Start);
+        await using var host = new DeskHost(Floors.With(), clock);
+        await host.ComeAsync("kim", "lee");
+        var lead = await host.LeadAsync("cherry");
+        (await host.As("kim").PostAsync($"leads/{lead}/claim")).Is(200);
+
+        foreach (var (verb, body) in Writes.Where(w => w.Verb != "release"))
+        {
+            var before = (await host.As("kim").GetAsync($"leads/{lead}")).Is(200);
+            var action = (await host.As("kim").PostAsync($"leads/{lead}/{verb}", body)).Is(200)["actionId"].GetString();
+            (await host.As("lee").PostAsync($"undo/{action}")).Refused(409, "not-undoable");
+            var after = (await host.As("kim").PostAsync($"undo/{action}")).Is(200);
+            Assert.Equal(before["state"].GetString(), after["state"].GetString());
+            Assert.Equal(before["attempts"].GetRawText(), after["attempts"].GetRawText());
+            (await host.As("kim").PostAsync($"undo/{action}")).Refused(409, "not-undoable");
+        }
+
+        var late = (await host.As("kim").PostAsync($"leads/{lead}/attempts", new { channel = "call", result = "noAnswer" })).Is(200)["actionId"].GetString();
+        clock.Advance(TimeSpan.FromSeconds(15));
+        (await host.As("kim").PostAsync($"undo/{late}")).Refused(409, "not-undoable");
+        (await host.As("kim").PostAsync($"undo/{Guid.NewGuid()}")).Refused(409, "not-undoable");
+    }
+
+    [Fact]
+    public async Task Presence_is_undone_unless_something_came_between()
+    {
+        await using var host = new DeskHost(Floors.With());
+        await host.ComeAsync("kim");
+        var away = (await host.As("kim").PutAsync("desk/presence", new { presence = "away" })).Is(200)["actionId"].GetString();
+        Assert.Equal("available", (await host.As("kim").PostAsync($"undo/{away}")).Is(200)["presence"].GetString());
+
+        var first = (await host.As("kim").PutAsync("desk/presence", new { presence = "away" })).Is(200)["actionId"].GetString();
+        (await host.As("kim").PutAsync("desk/presence", new { presence = "break" })).Is(200);
+        (await host.As("kim").PostAsync($"undo/{first}")).Refused(409, "not-undoable");
+        Assert.Equal("break", (await host.As("kim").GetAsync("desk"))["presence"].GetString());
+    }
+
+    [Fact]
+    public async Task A_manager_gives_takes_back_and_needs_force_against_a_block()
+    {
+        await using var host = new DeskHost(Floors.With(places: 1));
+        await host.ComeAsync("kim", "lee");
+        var dana = host.As("dana");
+        var kim = (await host.As("kim").GetAsync("me")).Id;
+        var wall = (await host.As("wall").GetAsync("me")).Id;
+        var first = await host.LeadAsync("blind");
+        var second = await host.LeadAsync("blind");
+
+        var given = (await dana.PostAsync($"leads/{first}/assign", new { to = kim, reason = "regular", note = "knows her" })).Is(200);
+        Assert.Equal("kim", given["ownerName"].GetString());
+        Assert.Equal("Pat Doe", given["contact"].GetProperty("name").GetString());
+        (await dana.PostAsync($"leads/{second}/assign", new { to = kim, reason = "regular" })).Refused(409, "needs-force");
+        (await dana.PostAsync($"leads/{second}/assign", new { to = kim, reason = "regular", force = true })).Is(200);
+        (await dana.PostAsync($"leads/{second}/assign", new { to = wall, reason = "x", force = true })).Refused(409, "not-eligible");
+        (await dana.PostAsync($"leads/{second}/assign", new { to = Guid.NewGuid(), reason = "x" })).Names("to");
+        (await dana.PostAsync($"leads/{Guid.NewGuid()}/assign", new { to = kim, reason = "x" })).Refused(404, "unknown");
+        var back = (await dana.PostAsync($"leads/{second}/return", new { reason = "sorry" })).Is(200);
+        Assert.Equal("waiting", back["state"].GetString());
+        Assert.Equal("owned", (await dana.PostAsync($"undo/{back["actionId"].GetString()}")).Is(200)["state"].GetString());
+        (await dana.PostAsync($"leads/{await host.LeadAsync("blind")}/return")).Refused(409, "wrong-state");
+        (await dana.PostAsync($"leads/{first}/assign", new { to = kim, reason = "x", version = 0 })).Refused(409, "stale");
+    }
+
+    [Fact]
+    public async Task The_history_tells_who_did_what()
+    {
+        await using var host = new DeskHost(Floors.With());
+        await host.ComeAsync("kim");
+        var lead = await host.LeadAsync("cherry");
+        (await host.As("kim").PostAsync($"leads/{lead}/claim")).Is(200);
+        (await host.As("kim").PostAsync($"leads/{lead}/note", new { text = "prefers gold" })).Is(200);
+
+        var history = (await host.As("kim").GetAsync($"leads/{lead}/history")).Is(200).Json.EnumerateArray().ToList();
+
+        Assert.Contains(history, h => h.GetProperty("text").GetString() == "prefers gold" && h.GetProperty("byName").GetString() == "kim");
+        Assert.Equal(history.Select(h => h.GetProperty("seq").GetInt64()).Order(), history.Select(h => h.GetProperty("seq").GetInt64()));
+        (await host.As("lee").GetAsync($"leads/{lead}/history")).Refused(404, "unknown");
+        Assert.Equal(history.Count, (await host.As("dana").GetAsync($"leads/{lead}/history")).Is(200).Json.GetArrayLength());
+    }
+}
