@@ -11,7 +11,7 @@ using LeadDesk.Domain.Leads;
 namespace LeadDesk.App;
 
 /// <summary>Opens the desk before anybody is let in: the store, the floor as the log tells it, the loop, and on an empty floor its set-up.</summary>
-public sealed class Opening(StartOptions options, IServiceProvider services)
+public sealed partial class Opening(StartOptions options, IServiceProvider services, ILogger<Opening> logger) : IDisposable
 {
     private StoreLock? held;
 
@@ -46,35 +46,35 @@ public sealed class Opening(StartOptions options, IServiceProvider services)
         return await SetUpAsync(loop, cancel);
     }
 
-    /// <summary>Lets a second server have the store.</summary>
-    public void Close() => held?.Dispose();
+    /// <summary>Lets a second server have the store, once everything that writes has ended.</summary>
+    public void Dispose() => held?.Dispose();
 
     private async Task<SalesFloor> FloorAsync(CancellationToken cancel)
     {
-        var log = services.GetRequiredService<EventLog>();
-        if (await services.GetRequiredService<FloorSnapshots>().LatestAsync(FloorCodec.Version, cancel) is not { } snapshot)
+        var snapshots = services.GetRequiredService<FloorSnapshots>();
+        foreach (var snapshot in await snapshots.NewestFirstAsync(FloorCodec.Version, cancel))
         {
-            return SalesFloor.Empty;
+            try
+            {
+                var secret = await services.GetRequiredService<Records>().DiceAsync(snapshot.Seq, cancel) ?? "";
+                var floor = FloorCodec.Read(snapshot.Bytes, FactsAt, _ => secret);
+                snapshots.Took(floor.Seq);
+                return floor;
+            }
+            catch (Exception broken) when (broken is not OperationCanceledException)
+            {
+                BrokenFloor(broken, snapshot.Seq);
+            }
         }
 
-        var secret = await services.GetRequiredService<Records>().DiceAsync(snapshot.Seq, cancel);
-        return FloorCodec.Read(snapshot.Bytes, lead => FactsOf(log, lead), _ => secret ?? "");
+        return SalesFloor.Empty;
     }
 
-    private static Facts FactsOf(EventLog log, LeadId lead)
+    private Dictionary<long, Facts> FactsAt(IReadOnlyCollection<long> seqs)
     {
-        var facts = Facts.None;
-        foreach (var (_, kind, text) in log.PersonalOf(lead.Value))
-        {
-            facts = kind switch
-            {
-                PersonalTexts.Lead => PersonalTexts.ReadLead(text).Facts,
-                PersonalTexts.Label => PersonalTexts.ReadFacts(text),
-                _ => facts,
-            };
-        }
-
-        return facts;
+        // What was received is a lead's whole text, what was relabelled its facts alone.
+        var log = services.GetRequiredService<EventLog>();
+        return log.PersonalAt(seqs).ToDictionary(t => t.Key, t => t.Value.Kind == PersonalTexts.Label ? PersonalTexts.ReadFacts(t.Value.Text) : PersonalTexts.ReadLead(t.Value.Text).Facts);
     }
 
     private async Task<string?> SetUpAsync(DeskLoop loop, CancellationToken cancel)
@@ -107,4 +107,7 @@ public sealed class Opening(StartOptions options, IServiceProvider services)
             File.Delete(file);
         }
     }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The floor written down after event {Seq} cannot be read; more of the log is folded instead.")]
+    private partial void BrokenFloor(Exception broken, long seq);
 }

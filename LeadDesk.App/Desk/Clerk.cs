@@ -7,7 +7,7 @@ using LeadDesk.Domain.Floor;
 namespace LeadDesk.App.Desk;
 
 /// <summary>The desk's clock job: a tick every second, people whose connection stays away, floor snapshots, and an orderly end.</summary>
-public sealed partial class Clerk : BackgroundService
+public sealed partial class Clerk : BackgroundService, IHostedLifecycleService
 {
     private static readonly TimeSpan Every = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan SafetyEvery = TimeSpan.FromSeconds(15);
@@ -17,17 +17,15 @@ public sealed partial class Clerk : BackgroundService
     private readonly Connections connections;
     private readonly FloorSnapshots snapshots;
     private readonly TimeProvider time;
-    private readonly Opening opening;
     private readonly ILogger<Clerk> logger;
     private readonly Dictionary<RepId, long> lostAt = [];
     private readonly Lock gate = new();
-    private long snapshotAt;
     private long tickedAt;
 
-    public Clerk(DeskLoop desk, CommittedFloor committed, Connections connections, FloorSnapshots snapshots, TimeProvider time, Opening opening, ILogger<Clerk> logger)
+    public Clerk(DeskLoop desk, CommittedFloor committed, Connections connections, FloorSnapshots snapshots, TimeProvider time, ILogger<Clerk> logger)
     {
         ArgumentNullException.ThrowIfNull(connections);
-        (this.desk, this.committed, this.connections, this.snapshots, this.time, this.opening, this.logger) = (desk, committed, connections, snapshots, time, opening, logger);
+        (this.desk, this.committed, this.connections, this.snapshots, this.time, this.logger) = (desk, committed, connections, snapshots, time, logger);
         tickedAt = time?.GetTimestamp() ?? 0;
         connections.Changed += Note;
     }
@@ -35,23 +33,31 @@ public sealed partial class Clerk : BackgroundService
     /// <summary>How long ago the clock last ticked; more than a few seconds and the desk is not well.</summary>
     public TimeSpan SinceTick => time.GetElapsedTime(Interlocked.Read(ref tickedAt));
 
+    public Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <summary>The door is open from now on: whoever has an open offer gets the least time from here.</summary>
+    public Task StartedAsync(CancellationToken cancellationToken) => desk.SendAsync(new Wake(), cancellationToken);
+
+    public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
         connections.Changed -= Note;
         await base.StopAsync(cancellationToken);
         await desk.StopAsync(cancellationToken);
-        opening.Close();
+        await SnapshotAsync(1, cancellationToken);
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         // Grace begins anew when the desk starts, for those who had a live connection when it ended.
-        foreach (var person in committed.Now.People.Where(p => p.Connected))
+        foreach (var person in committed.Now.People.Where(p => p.Connected && !connections.IsConnected(p.Number)))
         {
-            Note(person.Number, connections.IsConnected(person.Number));
+            Note(person.Number, connected: false);
         }
 
-        snapshotAt = committed.Now.Seq;
         using var timer = new PeriodicTimer(Every, time);
         var before = committed.Now.At;
         var safetyAt = time.GetTimestamp();
@@ -62,7 +68,7 @@ public sealed partial class Clerk : BackgroundService
                 var safety = time.GetElapsedTime(safetyAt) >= SafetyEvery;
                 safetyAt = safety ? time.GetTimestamp() : safetyAt;
                 before = await TickAsync(before, safety, stoppingToken);
-                await SnapshotAsync(stoppingToken);
+                await SnapshotAsync(SnapshotEvery, stoppingToken);
             }
             while (await timer.WaitForNextTickAsync(stoppingToken));
         }
@@ -74,7 +80,8 @@ public sealed partial class Clerk : BackgroundService
 
     private async Task<DateTimeOffset> TickAsync(DateTimeOffset before, bool safety, CancellationToken cancel)
     {
-        var tick = new Tick(before, safety, Gone());
+        var gone = Gone();
+        var tick = new Tick(before, safety, [.. gone.Keys]);
         var answer = await desk.SendAsync(tick, cancel);
         while (answer is { IsDone: true, Decided.More: true })
         {
@@ -83,6 +90,7 @@ public sealed partial class Clerk : BackgroundService
 
         if (answer.IsDone)
         {
+            Forget(gone);
             Interlocked.Exchange(ref tickedAt, time.GetTimestamp());
             return tick.ArrivedAt;
         }
@@ -90,15 +98,14 @@ public sealed partial class Clerk : BackgroundService
         return before;
     }
 
-    private async Task SnapshotAsync(CancellationToken cancel)
+    private async Task SnapshotAsync(long atLeast, CancellationToken cancel)
     {
         var floor = committed.Now;
-        if (floor.Seq - snapshotAt < SnapshotEvery)
+        if (floor.Seq - snapshots.Newest < atLeast)
         {
             return;
         }
 
-        snapshotAt = floor.Seq;
         try
         {
             await snapshots.SaveAsync(floor.Seq, FloorCodec.Version, FloorCodec.Write(floor), cancel);
@@ -110,18 +117,34 @@ public sealed partial class Clerk : BackgroundService
         }
     }
 
-    /// <summary>People whose grace is over.</summary>
-    private List<RepId> Gone()
+    /// <summary>People whose grace is over, and since when they are gone.</summary>
+    private Dictionary<RepId, long> Gone()
     {
         var grace = TimeSpan.FromSeconds(committed.Now.Plan.Plan.Clocks.GraceSeconds);
         lock (gate)
         {
-            var gone = lostAt.Where(l => time.GetElapsedTime(l.Value) >= grace).Select(l => l.Key).ToList();
-            gone.ForEach(g => lostAt.Remove(g));
-            return gone;
+            return lostAt.Where(l => time.GetElapsedTime(l.Value) >= grace).ToDictionary();
         }
     }
 
+    /// <summary>They are Away on disk now. Whoever came back in that moment is noted once more.</summary>
+    private void Forget(Dictionary<RepId, long> gone)
+    {
+        lock (gate)
+        {
+            foreach (var person in gone.Where(g => lostAt.GetValueOrDefault(g.Key, -1) == g.Value))
+            {
+                lostAt.Remove(person.Key);
+            }
+        }
+
+        foreach (var person in gone.Keys.Where(connections.IsConnected))
+        {
+            _ = desk.SendAsync(new Connect(Actor.Person(person, "page"), true));
+        }
+    }
+
+    /// <summary>A coming is logged at once; a going only when the grace is over, so that after a crash it is known who was here.</summary>
     private void Note(RepId person, bool connected)
     {
         lock (gate)
@@ -136,19 +159,9 @@ public sealed partial class Clerk : BackgroundService
             }
         }
 
-        // Noted in the log, so that after a crash it is known who was here.
-        _ = NoteAsync(person, connected);
-    }
-
-    private async Task NoteAsync(RepId person, bool connected)
-    {
-        try
+        if (connected)
         {
-            await desk.SendAsync(new Connect(Actor.Person(person, "page"), connected));
-        }
-        catch (System.Threading.Channels.ChannelClosedException)
-        {
-            // The desk has stopped: nobody is connected any more.
+            _ = desk.SendAsync(new Connect(Actor.Person(person, "page"), true));
         }
     }
 

@@ -28,6 +28,16 @@ public sealed class DeskClock
 
     public bool IsOff => Drift.Duration() > Jump;
 
+    /// <summary>A machine whose clock stands before what is already in the log: the desk goes on from there, and comes nearer as after any jump.</summary>
+    public void NotBefore(DateTimeOffset at)
+    {
+        lock (gate)
+        {
+            var missing = at - Exact();
+            origin += missing > TimeSpan.Zero ? missing : TimeSpan.Zero;
+        }
+    }
+
     public DateTimeOffset Now()
     {
         lock (gate)

@@ -43,7 +43,15 @@ public sealed partial class DeskLoop : BackgroundService
         ArgumentNullException.ThrowIfNull(command);
         command.ArrivedAt = clock.Now();
         var pending = new Pending(command);
-        await waiting.Writer.WriteAsync(pending, cancel);
+        try
+        {
+            await waiting.Writer.WriteAsync(pending, cancel);
+        }
+        catch (ChannelClosedException)
+        {
+            return Stopping();
+        }
+
         return await pending.Answer;
     }
 
@@ -83,6 +91,7 @@ public sealed partial class DeskLoop : BackgroundService
         contactKey = key;
         committed.Now = floor;
         CatchUp();
+        clock.NotBefore(committed.Now.At);
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -109,9 +118,11 @@ public sealed partial class DeskLoop : BackgroundService
         waiting.Writer.TryComplete();
         while (waiting.Reader.TryRead(out var late))
         {
-            late.Tell(new Answer(new Decided(503), committed.Now) { Unavailable = "The server is stopping. Nothing was changed; try again in a moment." });
+            late.Tell(Stopping());
         }
     }
+
+    private Answer Stopping() => new(new Decided(503), committed.Now) { Unavailable = "The server is stopping. Nothing was changed; try again in a moment." };
 
     private void Run(List<Pending> batch)
     {
@@ -147,6 +158,16 @@ public sealed partial class DeskLoop : BackgroundService
                 pending.Tell(new Answer(new Decided(503), committed.Now) { Unavailable = "The desk cannot reach its store right now. Nothing was changed; try again in a moment." });
             }
         }
+        catch (Exception bug)
+        {
+            // Whatever else: nobody waits for ever, and the desk goes on.
+            BatchBroke(bug);
+            Trouble = bug.Message;
+            foreach (var pending in batch)
+            {
+                pending.Tell(new Answer(new Decided(500), committed.Now) { Broke = true });
+            }
+        }
     }
 
     private Drafts Decide(List<Pending> batch)
@@ -156,10 +177,35 @@ public sealed partial class DeskLoop : BackgroundService
         foreach (var pending in batch)
         {
             var round = new Round(drafts.Floor, Later(clock.Now(), drafts.Floor.At), pending.Command.Actor);
-            drafts.Add(pending, DecideOne(pending.Command, round, context), round);
+            Take(drafts, pending, round, context);
         }
 
         return drafts;
+    }
+
+    private void Take(Drafts drafts, Pending pending, Round round, DeskContext context)
+    {
+        var answer = DecideOne(pending.Command, round, context);
+        try
+        {
+            drafts.Add(pending, answer, round);
+        }
+        catch (Exception bug)
+        {
+            drafts.Add(pending, Broken(bug, pending.Command), round);
+            return;
+        }
+
+        if (answer is { IsDone: true, Replayed: false })
+        {
+            context.Learn(answer.Decided);
+        }
+    }
+
+    private Answer Broken(Exception bug, Command command)
+    {
+        CommandBroke(bug, command.GetType().Name);
+        return new Answer(new Decided(500), committed.Now) { Broke = true };
     }
 
     /// <summary>Log times never decrease, whatever the machine's clock does.</summary>
@@ -182,19 +228,13 @@ public sealed partial class DeskLoop : BackgroundService
         catch (Exception bug) when (bug is not DbException)
         {
             // One command that breaks must not take its neighbours down.
-            CommandBroke(bug, command.GetType().Name);
-            return new Answer(new Decided(500), committed.Now) { Broke = true };
+            return Broken(bug, command);
         }
 
         var version = decided.Lead is { } lead ? round.Floor.Find(lead)?.Version : null;
         if (command.Retry is { } key && decided is { Refusal: null, Fault: null })
         {
             round.Keep(new Kept(key.Scope, key.Body, decided.Status, decided.Lead, version, decided.ActionId));
-        }
-
-        if (decided is { Refusal: null, Fault: null })
-        {
-            context.Learn(decided);
         }
 
         return new Answer(decided, round.Floor) { Version = version };
@@ -204,12 +244,19 @@ public sealed partial class DeskLoop : BackgroundService
     {
         if (drafts.Lines.Count == 0)
         {
-            return Appended.Committed;
+            return Trouble is null || !log.Probe() ? Appended.Committed : Healed();
         }
 
         var appended = log.Append(new Batch(drafts.Lines, drafts.Seen, drafts.Contacts));
         Trouble = appended is Appended.Failed or Appended.Unknown ? log.LastError : null;
         return appended;
+    }
+
+    /// <summary>The store takes writes again; what an uncertain commit left there is folded in before anything is answered.</summary>
+    private Appended Healed()
+    {
+        Trouble = null;
+        return log.HeadSeq == committed.Now.Seq ? Appended.Committed : Appended.Overtaken;
     }
 
     private void Settle(Drafts drafts)
@@ -254,6 +301,9 @@ public sealed partial class DeskLoop : BackgroundService
 
     [LoggerMessage(Level = LogLevel.Error, Message = "A command of kind {Kind} broke and was refused.")]
     private partial void CommandBroke(Exception bug, string kind);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "A batch broke; nothing of it was written.")]
+    private partial void BatchBroke(Exception bug);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "A listener of the desk broke.")]
     private partial void PublishBroke(Exception bug);

@@ -18,15 +18,18 @@ internal sealed class Drafts(SalesFloor floor)
 
     public List<ContactMark> Contacts { get; } = [];
 
+    /// <summary>All of it or, when a line of it cannot be written down, nothing and an exception.</summary>
     public void Add(Pending pending, Answer answer, Round round)
     {
-        Answers.Add((pending, answer));
         if (!answer.IsDone || round.Events.Count == 0 || answer.Replayed)
         {
+            Answers.Add((pending, answer));
             return;
         }
 
-        Lines.AddRange(Desk.Lines.Of(Floor, round, answer.Decided));
+        var lines = Desk.Lines.Of(Floor, round, answer.Decided).Select(l => l.Checked()).ToList();
+        Answers.Add((pending, answer));
+        Lines.AddRange(lines);
         Events.AddRange(round.Events);
         Seen.AddRange(answer.Decided.Seen);
         Contacts.AddRange(answer.Decided.Contacts);

@@ -99,6 +99,59 @@ public sealed class EventLog : IDisposable
         return texts;
     }
 
+    /// <summary>The personal texts of these events that are not erased.</summary>
+    public IReadOnlyDictionary<long, (string Kind, string Text)> PersonalAt(IReadOnlyCollection<long> seqs)
+    {
+        ArgumentNullException.ThrowIfNull(seqs);
+        using var connection = SqliteSetup.Open(address, ReaderBusy, pooling: true);
+        using var read = new Statement(connection, "SELECT kind, text FROM personal WHERE seq = ?1");
+        var texts = new Dictionary<long, (string, string)>(seqs.Count);
+        foreach (var seq in seqs)
+        {
+            if (read.Bind(1, seq).Next())
+            {
+                texts[seq] = (read.Text(0), read.Text(1));
+                read.Reset();
+            }
+        }
+
+        return texts;
+    }
+
+    /// <summary>Whether the store takes a write again, with the head as the file has it; writes nothing that anybody reads.</summary>
+    public bool Probe()
+    {
+        using var mine = turn.TryTake(Patience);
+        if (mine is null)
+        {
+            return false;
+        }
+
+        try
+        {
+            var pen = Ready();
+            try
+            {
+                pen.Begin();
+                pen.Touch();
+                pen.Commit();
+                head = pen.Newest();
+            }
+            finally
+            {
+                pen.RollbackIfOpen();
+            }
+
+            lastError = null;
+            return true;
+        }
+        catch (SqliteException trouble)
+        {
+            Fail(trouble);
+            return false;
+        }
+    }
+
     /// <summary>The lead that used this key, or null; on the appending thread only. Throws SqliteException while the file cannot be read.</summary>
     public Guid? FindSeen(string source, string key) => Ready().FindSeen(source, key);
 

@@ -8,6 +8,11 @@ public sealed class FloorSnapshots(IDbContextFactory<LeadDeskContext> contexts, 
 {
     private const int Kept = 2;
 
+    private long newest;
+
+    /// <summary>The log's number of the newest floor that was written or read; 0 = none.</summary>
+    public long Newest => Interlocked.Read(ref newest);
+
     public async Task SaveAsync(long seq, int foldVersion, byte[] bytes, CancellationToken cancel = default)
     {
         using var mine = await turn.TakeAsync(cancel);
@@ -16,19 +21,27 @@ public sealed class FloorSnapshots(IDbContextFactory<LeadDeskContext> contexts, 
         await db.FloorSnapshots.Where(s => s.Seq == seq).ExecuteDeleteAsync(cancel);
         db.FloorSnapshots.Add(new FloorSnapshotRow { Seq = seq, FoldVersion = foldVersion, Bytes = bytes });
         await db.SaveChangesAsync(cancel);
-        var newest = await db.FloorSnapshots.OrderByDescending(s => s.Seq).Select(s => s.Seq).Take(Kept).ToListAsync(cancel);
-        await db.FloorSnapshots.Where(s => !newest.Contains(s.Seq)).ExecuteDeleteAsync(cancel);
+        var keep = await db.FloorSnapshots.OrderByDescending(s => s.Seq).Select(s => s.Seq).Take(Kept).ToListAsync(cancel);
+        await db.FloorSnapshots.Where(s => !keep.Contains(s.Seq)).ExecuteDeleteAsync(cancel);
         await transaction.CommitAsync(cancel);
+        Took(seq);
     }
 
+    /// <summary>The floor after this number is the newest that can be used.</summary>
+    public void Took(long seq) => Interlocked.Exchange(ref newest, seq);
+
     /// <summary>The newest floor that this version of the fold made, or null.</summary>
-    public async Task<FloorSnapshot?> LatestAsync(int foldVersion, CancellationToken cancel = default)
+    public async Task<FloorSnapshot?> LatestAsync(int foldVersion, CancellationToken cancel = default) =>
+        await NewestFirstAsync(foldVersion, cancel) is [var latest, ..] ? latest : null;
+
+    /// <summary>The floors that this version of the fold made.</summary>
+    public async Task<IReadOnlyList<FloorSnapshot>> NewestFirstAsync(int foldVersion, CancellationToken cancel = default)
     {
         await using var db = await contexts.CreateDbContextAsync(cancel);
         return await db.FloorSnapshots.AsNoTracking()
             .Where(s => s.FoldVersion == foldVersion)
             .OrderByDescending(s => s.Seq)
             .Select(s => new FloorSnapshot(s.Seq, s.Bytes))
-            .FirstOrDefaultAsync(cancel);
+            .ToListAsync(cancel);
     }
 }

@@ -14,4 +14,19 @@ public sealed record LogLine(
     string? Reason,
     string? Lane,
     byte[] Body,
-    Personal? Personal);
+    Personal? Personal)
+{
+    /// <summary>The codes must be printable ASCII; throws for the line alone, before it is in a batch with others.</summary>
+    public LogLine Checked()
+    {
+        foreach (var code in new[] { Actor, Via, Act, Lead, Before, After, Reason, Lane })
+        {
+            if (code is not null && code.AsSpan().ContainsAnyExceptInRange(' ', '~'))
+            {
+                throw new InvalidDataException($"The code \"{code}\" of event {Seq} is not printable ASCII.");
+            }
+        }
+
+        return this;
+    }
+}

@@ -12,6 +12,19 @@ public sealed class Pen(IDbContextFactory<LeadDeskContext> contexts, WriteTurn t
         return await read(db);
     }
 
+    /// <summary>Prepares without the turn and only saves within it: for rows that nobody else writes, so that a long preparation keeps no lead waiting.</summary>
+    public async Task<T> FollowAsync<T>(Func<LeadDeskContext, Task<T>> prepare, Action<T> then, CancellationToken cancel = default)
+    {
+        ArgumentNullException.ThrowIfNull(prepare);
+        ArgumentNullException.ThrowIfNull(then);
+        await using var db = await contexts.CreateDbContextAsync(cancel);
+        var prepared = await prepare(db);
+        using var mine = await turn.TakeAsync(cancel);
+        await db.SaveChangesAsync(cancel);
+        then(prepared);
+        return prepared;
+    }
+
     /// <summary>Saves the change, then runs what follows from it, still within the turn: memory learns of changes in the order of the disk.</summary>
     public async Task<T> WriteAsync<T>(Func<LeadDeskContext, Task<T>> change, Action<T> then, CancellationToken cancel = default)
     {

@@ -12,7 +12,7 @@ namespace LeadDesk.App.Store;
 public sealed partial class Projector(EventLog log, CommittedFloor committed, Pen pen, DeskLoop desk, TimeProvider time, ILogger<Projector> logger) : BackgroundService
 {
     private const string Name = "projector";
-    private const int AtOnce = 2000;
+    private const int AtOnce = 500;
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250);
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
     private readonly SemaphoreSlim news = new(1, 1);
@@ -98,7 +98,7 @@ public sealed partial class Projector(EventLog log, CommittedFloor committed, Pe
                     return;
                 }
 
-                await pen.WriteAsync(db => WriteAsync(db, events, floor, cancel), seq => Interlocked.Exchange(ref projected, seq), cancel);
+                await pen.FollowAsync(db => WriteAsync(db, events, floor, cancel), seq => Interlocked.Exchange(ref projected, seq), cancel);
                 Interlocked.Exchange(ref reached, new(TaskCreationOptions.RunContinuationsAsynchronously)).TrySetResult();
             }
             catch (Exception trouble) when (trouble is not OperationCanceledException)
@@ -149,7 +149,7 @@ public sealed partial class Projector(EventLog log, CommittedFloor committed, Pe
     private static async Task PutAsync(LeadDeskContext db, LeadId id, long seq, SalesFloor floor, CancellationToken cancel)
     {
         var row = await db.Leads.FindAsync([id.Value], cancel);
-        if (floor.Find(id) is not { } lead)
+        if ((floor.Find(id) ?? await StoryAsync(db, id, cancel)) is not { } lead)
         {
             return;
         }
@@ -182,6 +182,15 @@ public sealed partial class Projector(EventLog log, CommittedFloor committed, Pe
         row.ClosedAt = lead.ClosedAt;
         row.DueAt = lead.Due?.Due;
         row.Card = ClosedLead.Write(lead);
+    }
+
+    /// <summary>The floor forgets a closed lead after a while; whoever comes later folds its own steps once more.</summary>
+    private static async Task<Lead?> StoryAsync(LeadDeskContext db, LeadId id, CancellationToken cancel)
+    {
+        var steps = await db.LeadSteps.Where(s => s.Lead == id.Value).Select(s => s.Seq).ToListAsync(cancel);
+        var seqs = steps.Union(db.LeadSteps.Local.Where(s => s.Lead == id.Value).Select(s => s.Seq)).ToList();
+        var rows = await db.Log.AsNoTracking().Where(e => seqs.Contains(e.Seq)).OrderBy(e => e.Seq).ToListAsync(cancel);
+        return LeadStory.Tell(rows.Select(r => EventCodec.Read(new StoredEvent(r.Seq, r.At, r.Actor, r.Via, r.Act, r.Lead, r.Body, null))));
     }
 
     private static async Task BookAsync(LeadDeskContext db, Stamped stamped, LeadEvent step, CancellationToken cancel)

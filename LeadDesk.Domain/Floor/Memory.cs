@@ -10,7 +10,7 @@ public sealed record Memory<TKey, TValue>(TimeSpan For)
 
     private ImmutableQueue<(DateTimeOffset At, TKey Key)> Order { get; init; } = ImmutableQueue<(DateTimeOffset At, TKey Key)>.Empty;
 
-    public IEnumerable<(DateTimeOffset At, TKey Key, TValue Value)> All => Order.Where(IsLast).Select(o => (o.At, o.Key, Items[o.Key].Value));
+    public IEnumerable<(DateTimeOffset At, TKey Key, TValue Value)> All => Order.Where(IsLast).Distinct().Select(o => (o.At, o.Key, Items[o.Key].Value));
 
     public TValue? Find(TKey key) => Items.TryGetValue(key, out var item) ? item.Value : default;
 

@@ -22,6 +22,9 @@ public sealed record Lead
 
     public Facts Facts { get; init; } = Facts.None;
 
+    /// <summary>The log's number of the event that gave it these facts.</summary>
+    public long FactsSeq { get; init; }
+
     public required DateTimeOffset SentAt { get; init; }
 
     public required DateTimeOffset ReceivedAt { get; init; }

@@ -26,6 +26,7 @@ public static class LeadFold
         Id = e.Lead,
         Source = e.Source,
         Facts = e.Facts,
+        FactsSeq = seq,
         SentAt = e.SentAt < at ? e.SentAt : at,
         ReceivedAt = at,
         ReceivedSeq = seq,
@@ -120,7 +121,7 @@ public static class LeadFold
         LeadEvent.Parked e => lead with { State = LeadState.Parked, ParkedUntil = e.Until, NextAt = e.Until, OwnerDue = e.OwnerDue ?? lead.OwnerDue, OwnerLate = false },
         LeadEvent.Unparked => lead with { State = lead.IsAnswered ? LeadState.Working : LeadState.Owned, ParkedUntil = null },
         LeadEvent.Noted => lead,
-        LeadEvent.Relabelled e => lead with { Facts = e.Facts, Bounces = lead.Bounces + 1, LanesTried = [] },
+        LeadEvent.Relabelled e => lead with { Facts = e.Facts, FactsSeq = seq, Bounces = lead.Bounces + 1, LanesTried = [] },
         _ => throw new UnreachableException($"No lead can {step.GetType().Name}."),
     };
 

@@ -19,6 +19,11 @@ public sealed record Tick(DateTimeOffset Before, bool Safety, IReadOnlyCollectio
         Clockwork.EndShifts(round);
         foreach (var person in Gone)
         {
+            if (round.Floor.Person(person).Connected)
+            {
+                round.Emit(new FloorEvent.ConnectionChanged(person, false));
+            }
+
             if (round.Floor.Person(person).Presence is Presence.Available or Presence.WithCustomer)
             {
                 People.SetPresence(round, person, Presence.Away, PresenceCause.ConnectionLost);

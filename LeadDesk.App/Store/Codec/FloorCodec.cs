@@ -13,7 +13,7 @@ namespace LeadDesk.App.Store.Codec;
 public static class FloorCodec
 {
     /// <summary>Rises when the fold or this shape changes: older floors are then made anew from the log.</summary>
-    public const int Version = 1;
+    public const int Version = 2;
 
     public static byte[] Write(SalesFloor floor)
     {
@@ -23,34 +23,40 @@ public static class FloorCodec
             floor.At,
             floor.Plan.Plan,
             [.. floor.People.Select(p => p with { Holdings = Holdings.None })],
-            [.. floor.Leads.Values.OrderBy(l => l.ReceivedSeq).Select(l => l with { Facts = Facts.None })],
+            [.. floor.Leads.Values.OrderBy(l => l.ReceivedSeq).Select(l => Bare(l)!)],
             [.. floor.Ledgers.OrderBy(l => l.Key, StringComparer.Ordinal).Select(l => new LedgerText(l.Key, [.. l.Value.Accounts.OrderBy(a => a.Key).Select(a => new AccountText(a.Key, a.Value))]))],
             [.. floor.Keys.All.Select(k => new KeptText(k.At, k.Value))],
             [.. floor.Closed.All.Select(c => new ClosedText(c.At, c.Key))],
+            [.. floor.Undoables.All.Select(u => new UndoText(u.At, u.Key, [.. u.Value.Select(c => c with { Lead = Bare(c.Lead) })]))],
             floor.Day), CodecOptions.Value);
     }
 
-    /// <summary>The floor of these bytes; facts and the day's secret come from the personal data.</summary>
-    public static SalesFloor Read(byte[] bytes, Func<LeadId, Facts> factsOf, Func<DateOnly, string> secretOf)
+    /// <summary>The floor of these bytes; facts, by the number of the event that gave them, and the day's secret come from the personal data.</summary>
+    public static SalesFloor Read(byte[] bytes, Func<IReadOnlyCollection<long>, IReadOnlyDictionary<long, Facts>> factsAt, Func<DateOnly, string> secretOf)
     {
-        ArgumentNullException.ThrowIfNull(factsOf);
+        ArgumentNullException.ThrowIfNull(factsAt);
         ArgumentNullException.ThrowIfNull(secretOf);
         var text = JsonSerializer.Deserialize<FloorText>(bytes, CodecOptions.Value)!;
+        var facts = factsAt([.. text.Leads.Concat(text.Undoables.SelectMany(u => u.Changes).Select(c => c.Lead).OfType<Lead>()).Select(l => l.FactsSeq).Distinct()]);
+        Lead Whole(Lead lead) => lead with { Facts = facts.GetValueOrDefault(lead.FactsSeq, Facts.None) };
         return SalesFloor.Restore(
             text.Seq,
             text.At,
             text.Plan,
             text.People,
-            text.Leads.Select(l => l with { Facts = factsOf(l.Id) }),
+            text.Leads.Select(Whole),
             text.Ledgers.ToImmutableDictionary(l => l.Lane, l => new LaneLedger { Accounts = l.Accounts.ToImmutableDictionary(a => a.Rep, a => a.Account) }, StringComparer.Ordinal),
             text.Keys.Select(k => (k.At, k.Kept)),
             text.Closed.Select(c => (c.At, c.Lead)),
+            text.Undoables.Select(u => (u.At, u.Action, u.Changes.Select(c => c with { Lead = c.Lead is { } was ? Whole(was) : null }).ToImmutableArray())),
             text.Day,
             secretOf(text.Day));
     }
 
+    private static Lead? Bare(Lead? lead) => lead is null ? null : lead with { Facts = Facts.None };
+
     private sealed record FloorText(long Seq, DateTimeOffset At, FloorPlan Plan, ImmutableArray<Rep> People, ImmutableArray<Lead> Leads,
-        ImmutableArray<LedgerText> Ledgers, ImmutableArray<KeptText> Keys, ImmutableArray<ClosedText> Closed, DateOnly Day);
+        ImmutableArray<LedgerText> Ledgers, ImmutableArray<KeptText> Keys, ImmutableArray<ClosedText> Closed, ImmutableArray<UndoText> Undoables, DateOnly Day);
 
     private sealed record LedgerText(string Lane, ImmutableArray<AccountText> Accounts);
 
@@ -59,4 +65,6 @@ public static class FloorCodec
     private sealed record KeptText(DateTimeOffset At, Kept Kept);
 
     private sealed record ClosedText(DateTimeOffset At, LeadId Lead);
+
+    private sealed record UndoText(DateTimeOffset At, Guid Action, ImmutableArray<Undoable> Changes);
 }

@@ -19,6 +19,7 @@ internal sealed class LogWriter : IDisposable
     private readonly Statement insertPersonal;
     private readonly Statement markSeen;
     private readonly Statement markContact;
+    private readonly Statement touch;
     private readonly Statement findSeen;
     private readonly Statement findContact;
 
@@ -38,6 +39,7 @@ internal sealed class LogWriter : IDisposable
             insertPersonal = Prepare("INSERT INTO personal(seq, lead, kind, salt, text) VALUES(?1, ?2, ?3, ?4, ?5)");
             markSeen = Prepare("INSERT OR REPLACE INTO seen(source, key, lead, seq) VALUES(?1, ?2, ?3, ?4)");
             markContact = Prepare("INSERT OR REPLACE INTO contacts(hash, lead, owner, at) VALUES(?1, ?2, ?3, ?4)");
+            touch = Prepare("INSERT INTO cursors(name, seq) VALUES('probe', 1) ON CONFLICT(name) DO UPDATE SET seq = seq + 1");
             findSeen = Prepare("SELECT lead FROM seen WHERE source = ?1 AND key = ?2");
             findContact = Prepare("SELECT lead, owner, at FROM contacts WHERE hash = ?1");
         }
@@ -99,6 +101,9 @@ internal sealed class LogWriter : IDisposable
     public void Mark(SeenMark mark) => markSeen.Bind(1, mark.Source).Bind(2, mark.Key).Bind(3, mark.Lead).Bind(4, mark.Seq).Run();
 
     public void Mark(ContactMark mark) => markContact.BindBytes(1, mark.Hash).Bind(2, mark.Lead).Bind(3, mark.Owner).Bind(4, mark.At).Run();
+
+    /// <summary>Writes a page that means nothing: the only way to learn whether the file takes writes.</summary>
+    public void Touch() => touch.Run();
 
     public Guid? FindSeen(string source, string key)
     {
