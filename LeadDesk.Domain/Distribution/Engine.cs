@@ -41,9 +41,15 @@ public static class Engine
         ArgumentNullException.ThrowIfNull(round);
         var before = round.Floor.Plan;
         round.Emit(new FloorEvent.PlanPublished(plan));
-        foreach (var lead in round.Floor.Leads.Values.Where(l => l.IsUnowned && l.Stay is not null).OrderBy(l => l.ReceivedSeq).ToList())
+        foreach (var id in round.Floor.Leads.Values.Where(l => l.IsUnowned).OrderBy(l => l.ReceivedSeq).Select(l => l.Id).ToList())
         {
-            var was = before.Find(lead.Stay!.Lane);
+            // The leads before it may have moved it already.
+            if (round.Floor.Leads[id] is not { IsUnowned: true, Stay: not null } lead)
+            {
+                continue;
+            }
+
+            var was = before.Find(lead.Stay.Lane);
             var lane = round.Floor.Plan.Find(lead.Stay.Lane);
             var another = lane is null || lane.Method.Offer.GetType() != was?.Method.Offer.GetType();
             if (!another && (lane!.Lane.Version == lead.Stay.LaneVersion || lead.State != LeadState.Waiting))
@@ -211,11 +217,17 @@ public static class Engine
     {
         foreach (var id in leads)
         {
+            // A lead that moved on before it may have come back here by another way and taken this one along.
+            if (round.Floor.Leads[id] is not { State: LeadState.Waiting, Stay: { } stay } || stay.Lane != lane.Key)
+            {
+                continue;
+            }
+
             if (lane.Method.GoesOnAtOnce && !field.SomebodyIsBusy)
             {
                 Leave(round, id, WaitCause.NobodyEligible);
             }
-            else if (!field.SomebodyIsBusy && round.Floor.Leads[id].Stay?.HeldSince is null)
+            else if (!field.SomebodyIsBusy && stay.HeldSince is null)
             {
                 round.Emit(new LeadEvent.Held(id, HoldMark(round, lane, 0), HoldMark(round, lane, 1)));
             }

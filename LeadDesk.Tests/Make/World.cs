@@ -44,7 +44,7 @@ internal sealed class World
 
     public World Publish(FloorPlan plan)
     {
-        Do(r => r.Emit(new FloorEvent.PlanPublished(plan)));
+        Do(r => Engine.Publish(r, plan));
         return this;
     }
 
@@ -184,7 +184,7 @@ internal sealed class World
     public void Agree(RepId rep, Func<RepTerms, RepTerms> change)
     {
         var person = Of(rep);
-        Do(r => r.Emit(new FloorEvent.PersonSet(rep, person.Id, change(person.Terms), person.OptIns)));
+        Do(r => People.Agree(r, new FloorEvent.PersonSet(rep, person.Id, change(person.Terms), person.OptIns)));
     }
 
     public Lead Of(LeadId lead) => Floor.Leads[lead];

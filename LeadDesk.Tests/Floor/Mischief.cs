@@ -1,0 +1,245 @@
+using System.Collections.Immutable;
+using LeadDesk.Domain.Distribution;
+using LeadDesk.Domain.Floor;
+using LeadDesk.Domain.Leads;
+using LeadDesk.Tests.Clocks;
+using LeadDesk.Tests.Make;
+using Xunit;
+
+namespace LeadDesk.Tests.Floor;
+
+/// <summary>People, leads and time at random: every verb, in and out of turn, over lanes of every method.</summary>
+internal sealed class Mischief
+{
+    private static readonly ImmutableArray<string> Nights = ["2026-03-06 17:00Z", "2026-10-23 12:00Z", "2026-10-30 17:00Z", "2028-02-28 18:00Z"];
+
+    private readonly World world;
+    private readonly Random random;
+    private readonly List<LeadId> leads = [];
+    private readonly List<(RepId By, Guid Action)> actions = [];
+    private readonly ImmutableArray<RepId> people;
+    private int version = 1;
+
+    public Mischief(int seed)
+    {
+        world = new World(seed, Nights[seed % Nights.Length]);
+        random = world.Random;
+        world.Publish(NewPlan());
+        people = [.. Enumerable.Range(0, 9).Select(i => world.Join(Terms(i), (Presence)random.Next(5)))];
+    }
+
+    public World World => world;
+
+    public void Step()
+    {
+        switch (random.Next(100))
+        {
+            case < 22:
+                Send();
+                break;
+            case < 34:
+                Wait();
+                break;
+            case < 44:
+                Answer();
+                break;
+            case < 50:
+                world.Pull(SomebodyFree(), out _, random.Next(4) > 0 ? null : Catalogue.All[random.Next(Catalogue.All.Length)].Name);
+                break;
+            case < 58:
+                var open = LeadWhere(l => l.State == LeadState.Alerted || l is { State: LeadState.Waiting, Stay.OnBoard: true });
+                world.Claim(SomebodyFree(), open);
+                break;
+            case < 63:
+                world.Release(OwnerOr(LeadWhere(l => l.Owner is not null), out var lost), lost);
+                break;
+            case < 77:
+                Work();
+                break;
+            case < 80:
+                Manage();
+                break;
+            case < 84:
+                if (actions.Count > 0)
+                {
+                    var (by, action) = actions[^Math.Min(actions.Count, random.Next(1, 4))];
+                    world.Undo(random.Next(5) == 0 ? Somebody() : by, action);
+                }
+
+                break;
+            case < 93:
+                var who = Somebody();
+                world.Set(who, (Presence)(random.Next(4) > 0 ? 1 : random.Next(5)), Action(who));
+                break;
+            case < 97:
+                var chooser = Somebody();
+                world.OptIn(chooser, SomeLane(), random.Next(4) > 0, random.Next(2) == 0 ? null : random.Next(1, 4), Action(chooser));
+                break;
+            case < 98:
+                world.Publish(NewPlan());
+                break;
+            default:
+                world.Agree(Somebody(), t => t with { WipLimit = random.Next(1, 7), Active = random.Next(8) > 0, Shift = random.Next(3) > 0 ? null : t.Shift });
+                break;
+        }
+    }
+
+    /// <summary>A world in which something never happens proves nothing about it.</summary>
+    public void SawEverything()
+    {
+        var seen = world.Events.Select(e => e.Event.GetType()).ToHashSet();
+        var missing = typeof(LeadEvent).GetNestedTypes().Except([typeof(LeadEvent.OwnerWentLate), typeof(LeadEvent.OfferExtended), typeof(LeadEvent.Unheld), typeof(LeadEvent.Relabelled)]).Append(typeof(FloorEvent.PersonUndone)).Except(seen).Select(t => t.Name)
+            .Concat(Enum.GetNames<TakeWay>().Except(world.Happened<LeadEvent.Taken>().Select(t => $"{t.Way}")))
+            .Concat(Enum.GetNames<LossWay>().Except(world.Happened<LeadEvent.Lost>().Select(t => $"{t.Way}")));
+        Assert.True(!missing.Any(), $"never happened: {string.Join(", ", missing)}");
+    }
+
+    private void Send()
+    {
+        if (world.Floor.Leads.Values.Count(l => !l.IsClosed) > 60)
+        {
+            return;
+        }
+
+        var ago = random.Next(4) == 0 ? TimeSpan.FromMinutes(random.Next(14 * 24 * 60)) : TimeSpan.Zero;
+        leads.Add(world.Send(
+            new Facts { Product = SomeLane(), Score = random.Next(3) == 0 ? null : random.Next(-2, 100) },
+            ago,
+            random.Next(2) == 0 ? Somebody() : null));
+        if (leads.Count > 70)
+        {
+            leads.RemoveAt(0);
+        }
+    }
+
+    private void Wait()
+    {
+        var seconds = random.Next(20) switch
+        {
+            < 12 => random.Next(0, 60),
+            < 17 => random.Next(60, 900),
+            < 19 => random.Next(900, 4 * 3600),
+            _ => random.Next(4 * 3600, 30 * 3600),
+        };
+        world.Pass(seconds + (random.Next(1000) / 1000.0));
+    }
+
+    private void Answer()
+    {
+        var offered = world.Floor.People.Where(p => p.Offer is not null).ToList();
+        var (rep, lead) = offered.Count > 0 && random.Next(6) > 0 ? (offered[random.Next(offered.Count)] is var p ? p.Number : default, default(LeadId)) : (Somebody(), SomeLead());
+        lead = lead == default ? world.Of(rep).Offer!.Value : lead;
+        _ = random.Next(5) switch
+        {
+            < 2 => world.Accept(rep, lead),
+            < 4 => world.PassOn(rep, lead),
+            _ => world.MoreTime(rep, lead),
+        };
+    }
+
+    private void Work()
+    {
+        var owner = OwnerOr(LeadWhere(l => l.Owner is not null), out var lead);
+        DateTimeOffset? later = random.Next(2) == 0 ? null : world.Now.AddMinutes(random.Next(-5, 3000));
+        _ = random.Next(8) switch
+        {
+            < 2 => world.Attempt(owner, lead, later, Action(owner), (AttemptResult)random.Next(6)),
+            < 5 => world.Close(owner, lead, (Domain.Leads.Outcome)random.Next(6), Action(owner)),
+            < 7 => world.Park(owner, lead, world.Now.AddMinutes(random.Next(0, 40)), Action(owner)),
+            _ => world.As(owner, r => LeadLife.Note(r, owner, lead, Action(owner))),
+        };
+    }
+
+    private void Manage()
+    {
+        var manager = people[^1];
+        var lead = random.Next(2) == 0 ? LeadWhere(l => l.WithManagersSince is not null) : SomeLead();
+        if (random.Next(3) > 0)
+        {
+            world.Return(manager, LeadWhere(l => l.Owner is not null), Action(manager));
+        }
+        else
+        {
+            world.Assign(manager, lead, Somebody(), random.Next(2) == 0, Action(manager));
+        }
+    }
+
+    private Guid Action(RepId by)
+    {
+        var action = world.NewGuid();
+        actions.Add((by, action));
+        return action;
+    }
+
+    private RepId Somebody() => people[random.Next(people.Length)];
+
+    /// <summary>Somebody with room who is there, if there is one, and now and then anybody.</summary>
+    private RepId SomebodyFree()
+    {
+        var free = world.Floor.People.Where(p => p.Presence == Presence.Available && p.PlacesUsed < p.Terms.Places && p.Terms is { Active: true, Role: Role.Rep }).ToList();
+        return free.Count > 0 && random.Next(6) > 0 ? free[random.Next(free.Count)].Number : Somebody();
+    }
+
+    private LeadId SomeLead() => leads.Count == 0 ? new LeadId(world.NewGuid()) : leads[random.Next(leads.Count)];
+
+    /// <summary>A lead of this kind if there is one, and now and then any.</summary>
+    private LeadId LeadWhere(Func<Lead, bool> kind)
+    {
+        var some = leads.Where(l => world.Floor.Find(l) is { } lead && kind(lead)).ToList();
+        return some.Count > 0 && random.Next(8) > 0 ? some[random.Next(some.Count)] : SomeLead();
+    }
+
+    private string SomeLane() => Catalogue.All[random.Next(Catalogue.All.Length)].Name;
+
+    private RepId OwnerOr(LeadId wanted, out LeadId lead)
+    {
+        lead = wanted;
+        return world.Floor.Find(lead)?.Owner is { } owner && random.Next(10) > 0 ? owner : Somebody();
+    }
+
+    private RepTerms Terms(int place) => new()
+    {
+        Role = place == 8 ? Role.Manager : Role.Rep,
+        TakesLeads = place == 8,
+        WipLimit = random.Next(1, 7),
+        WeightThousandths = random.Next(100, 5001),
+        RampThousandths = random.Next(3) == 0 ? 250 : 1000,
+        Skills = random.Next(2) == 0 ? ImmutableSortedDictionary<string, int>.Empty.Add("ring", random.Next(1, 4)) : ImmutableSortedDictionary<string, int>.Empty,
+        Shift = random.Next(3) == 0 ? Calendars.Hours("America/Los_Angeles", "mon-sun 08:00-17:00") : null,
+        Caps = random.Next(3) == 0 ? new Caps(random.Next(3, 9), null, 40) : Caps.None,
+    };
+
+    /// <summary>A lane a method, each for the product of its name, in changing order, hours, rings and fallbacks; now and then one is missing.</summary>
+    private FloorPlan NewPlan()
+    {
+        version++;
+        var lanes = Catalogue.All.Where(_ => version == 2 || random.Next(15) > 0).OrderBy(_ => random.Next()).ToList();
+        return new FloorPlan
+        {
+            TimeZone = "Europe/Berlin",
+            Clocks = new ClockRules { Reclaim = random.Next(3) > 0 },
+            Locations =
+            [
+                new Location("shop", "Shop", Calendars.Hours("America/Los_Angeles", "mon-fri 10:00-19:00; sat 10:00-18:00; sun 12:00-17:00", "2026-11-03"), null),
+                new Location("late", "Late", Calendars.Hours("Europe/Berlin", "mon-fri 00:00-04:00 07:00-24:00; sat-sun 00:00-02:30"), null),
+            ],
+            Lanes = [.. lanes.Select((m, i) => Lanes.Of(random.Next(12) == 0 ? SomeLane() : m.Name, m.Name) with
+            {
+                Version = version,
+                When = random.Next(6) == 0 ? LaneFilter.Everything : Lanes.Product(m.Name),
+                Order = (LeadOrder)random.Next(5),
+                Location = random.Next(4) switch { 0 => "shop", 1 => "late", _ => null },
+                Fallback = random.Next(4) switch { 0 => Fallback.Managers, 1 => new Fallback(lanes[random.Next(lanes.Count)].Name), _ => Fallback.Next },
+                Rings = random.Next(4) == 0 ? [new Ring { Skill = "ring", Level = 2, ForSeconds = 40 }, new Ring { ForSeconds = 90 }] : [],
+                NoRepeat = random.Next(4) == 0 ? random.Next(0, 3) : null,
+                WipLimit = random.Next(4) == 0 ? random.Next(1, 3) : null,
+                CoolDownSeconds = random.Next(3) == 0 ? 600 : 0,
+                AllowWithCustomer = random.Next(4) == 0,
+                StopTheLine = random.Next(3) == 0 ? true : null,
+                FreeReleasesPerDay = random.Next(0, 3),
+                FirstAttemptMinutes = random.Next(1, 20),
+                AlertMinMs = random.Next(3) == 0 ? 250 : 0,
+            })],
+        };
+    }
+}

@@ -1,0 +1,46 @@
+using Xunit;
+using Xunit.Sdk;
+
+namespace LeadDesk.Tests.Floor;
+
+/// <summary>The invariants hold whatever people do, and a floor folded again from the first event is the same floor.</summary>
+public sealed class RandomWorldTests
+{
+    private const int Steps = 2400;
+
+    public static TheoryData<int> Seeds => [.. Enumerable.Range(1, 10)];
+
+    [Theory]
+    [MemberData(nameof(Seeds))]
+    public void Whatever_happens_the_invariants_hold(int seed)
+    {
+        var mischief = new Mischief(seed);
+        var world = mischief.World;
+        world.AfterRound = (before, events) =>
+        {
+            Audit.Steps(before, events);
+            Audit.Indexes(world.Floor);
+        };
+        for (var step = 0; step < Steps; step++)
+        {
+            try
+            {
+                mischief.Step();
+                if (step % 2 == 0)
+                {
+                    continue;
+                }
+
+                world.Tick();
+                Audit.NobodyWaits(world.Floor, world.Now);
+            }
+            catch (Exception e)
+            {
+                throw new XunitException($"seed {seed}, step {step}, event {world.Floor.Seq}, {world.Now:u}: {e.Message}", e);
+            }
+        }
+
+        mischief.SawEverything();
+        Assert.Equal(Story.Of(world.Floor), Story.Of(world.FoldedAgain()));
+    }
+}
