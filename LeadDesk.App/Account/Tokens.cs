@@ -69,7 +69,7 @@ public sealed class Tokens(Pen pen, TimeProvider time)
             return [];
         }
 
-        var rows = await pen.ReadAsync(db => db.Tokens.AsNoTracking().ToListAsync(cancel), cancel);
+        var rows = await pen.ReadAsync(db => db.AllTokensAsync(), cancel);
         var known = rows.ToDictionary(r => TokenHash.From(r.Hash));
         return [.. wishes.Where(w => known.TryGetValue(TokenHash.Of(w.Token), out var row) && (row.Person != w.Person || row.Source != w.Source))];
     }
