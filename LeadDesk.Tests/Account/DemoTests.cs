@@ -12,16 +12,15 @@ public sealed class DemoTests
     {
         await using var host = new DoorHost { Demo = true };
         await host.InitializeAsync();
-        var ada = await host.PersonAsync("ada", password: null);
-        var bob = await host.PersonAsync("bob", password: null);
-        host.Get<DemoSignIns>().Offer([new("Rep", ada.Id)]);
+        var ada = host.Get<DemoSignIns>().All[0].Account;
+        var bob = host.Get<PeopleDirectory>().All.First(p => !host.Get<DemoSignIns>().Offers(p.Id)).Id;
         using var browser = host.Visit();
         var form = await browser.FieldsAsync("/sign-in");
 
-        using var other = await browser.PostAsync("/sign-in/demo", form, ("account", bob.Id.ToString()));
-        using var bare = await browser.PostAsync("/sign-in/demo", [], ("account", ada.Id.ToString()));
+        using var other = await browser.PostAsync("/sign-in/demo", form, ("account", bob.ToString()));
+        using var bare = await browser.PostAsync("/sign-in/demo", [], ("account", ada.ToString()));
         Assert.Equal(HttpStatusCode.Redirect, await browser.StatusAsync("/nope"));
-        using var answer = await browser.PostAsync("/sign-in/demo", form, ("account", ada.Id.ToString()));
+        using var answer = await browser.PostAsync("/sign-in/demo", form, ("account", ada.ToString()));
 
         Assert.Equal(HttpStatusCode.NotFound, other.StatusCode);
         Assert.Equal(HttpStatusCode.BadRequest, bare.StatusCode);
