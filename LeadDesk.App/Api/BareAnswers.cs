@@ -8,7 +8,10 @@ internal static class BareAnswers
     public static async Task Explain(HttpContext http, RequestDelegate next)
     {
         var api = http.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase);
-        if (api || http.Request.Path.StartsWithSegments("/hubs", StringComparison.OrdinalIgnoreCase))
+
+        // A page can only be shown again in answer to a look; running a refused form once more would break on its token.
+        var looks = HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method);
+        if (api || !looks || http.Request.Path.StartsWithSegments("/hubs", StringComparison.OrdinalIgnoreCase))
         {
             http.Features.Get<IStatusCodePagesFeature>()?.Enabled = false;
         }

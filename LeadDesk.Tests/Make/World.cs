@@ -158,6 +158,19 @@ internal sealed class World
 
     public Refusal? Release(RepId rep, LeadId lead) => As(rep, r => LeadLife.Release(r, rep, lead));
 
+    public Refusal? Relabel(RepId rep, LeadId lead, Facts facts) => As(rep, r => LeadLife.Relabel(r, rep, lead, facts));
+
+    public LeadId WalkIn(RepId rep, Facts facts)
+    {
+        var id = new LeadId(NewGuid());
+        As<Refusal?>(rep, r =>
+        {
+            LeadLife.WalkIn(r, rep, id, facts);
+            return null;
+        });
+        return id;
+    }
+
     public Refusal? Attempt(RepId rep, LeadId lead, DateTimeOffset? next = null, Guid? action = null, AttemptResult result = AttemptResult.NoAnswer) =>
         As(rep, r => LeadLife.Attempt(r, rep, lead, Channel.Call, result, next, action));
 
