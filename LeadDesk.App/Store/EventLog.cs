@@ -8,7 +8,9 @@ namespace LeadDesk.App.Store;
 public sealed class EventLog : IDisposable
 {
     private const int ReaderBusy = 2000;
-    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(400);
+
+    /// <summary>The other writers of this process are always done soon; on a busy machine, their thread may have to wait for a processor.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
     private readonly StoreAddress address;
     private readonly WriteTurn turn;
