@@ -88,7 +88,7 @@ internal sealed class Mischief
     public void SawEverything()
     {
         var seen = world.Events.Select(e => e.Event.GetType()).ToHashSet();
-        var missing = typeof(LeadEvent).GetNestedTypes().Except([typeof(LeadEvent.OwnerWentLate), typeof(LeadEvent.OfferExtended), typeof(LeadEvent.Unheld), typeof(LeadEvent.Relabelled)]).Append(typeof(FloorEvent.PersonUndone)).Except(seen).Select(t => t.Name)
+        var missing = typeof(LeadEvent).GetNestedTypes().Except([typeof(LeadEvent.OwnerWentLate), typeof(LeadEvent.OfferExtended), typeof(LeadEvent.Unheld)]).Append(typeof(FloorEvent.PersonUndone)).Except(seen).Select(t => t.Name)
             .Concat(Enum.GetNames<TakeWay>().Except(world.Happened<LeadEvent.Taken>().Select(t => $"{t.Way}")))
             .Concat(Enum.GetNames<LossWay>().Except(world.Happened<LeadEvent.Lost>().Select(t => $"{t.Way}")));
         Assert.True(!missing.Any(), $"never happened: {string.Join(", ", missing)}");
@@ -98,6 +98,18 @@ internal sealed class Mischief
     {
         if (world.Floor.Leads.Values.Count(l => !l.IsClosed) > 60)
         {
+            return;
+        }
+
+        if (random.Next(12) == 0)
+        {
+            var (host, guest) = (Somebody(), new LeadId(world.NewGuid()));
+            leads.Add(guest);
+            world.As(host, r =>
+            {
+                LeadLife.WalkIn(r, host, guest, new Facts { Product = SomeLane() });
+                return guest;
+            });
             return;
         }
 
@@ -141,11 +153,12 @@ internal sealed class Mischief
     {
         var owner = OwnerOr(LeadWhere(l => l.Owner is not null), out var lead);
         DateTimeOffset? later = random.Next(2) == 0 ? null : world.Now.AddMinutes(random.Next(-5, 3000));
-        _ = random.Next(8) switch
+        _ = random.Next(9) switch
         {
             < 2 => world.Attempt(owner, lead, later, Action(owner), (AttemptResult)random.Next(6)),
             < 5 => world.Close(owner, lead, (Domain.Leads.Outcome)random.Next(6), Action(owner)),
             < 7 => world.Park(owner, lead, world.Now.AddMinutes(random.Next(0, 40)), Action(owner)),
+            7 => world.As(owner, r => LeadLife.Relabel(r, owner, lead, new Facts { Product = SomeLane() })),
             _ => world.As(owner, r => LeadLife.Note(r, owner, lead, Action(owner))),
         };
     }
