@@ -125,9 +125,10 @@ public sealed class LeanPullTests
         var rep = world.Join(new RepTerms { Caps = new Caps(1, null, null), WipLimit = 9 });
         world.Send(4);
         var lead = world.Pulled(rep);
-        world.Pass(20);
-        world.Release(rep, lead);
+        world.Pass(15);
         world.Pulled(rep);
+        world.Pass(5);
+        world.Release(rep, lead);
         Assert.Equal(RefusalCode.Cap, world.Pull(rep, out _)!.Code);
     }
 

@@ -167,6 +167,10 @@ internal static class Audit
                 Assert.True(e.Forced == (e.Receipt?.Forced is not null) || lane is null, "force is marked");
                 Assert.Equal(lane is null, e.Entry is null);
                 break;
+            case LeadEvent.Taken { Way: TakeWay.WalkIn } e:
+                // Whoever greets a customer has them, limits or not.
+                Assert.Equal(lane is null, e.Entry is null);
+                break;
             case LeadEvent.Taken e:
                 May(e.Rep, Put.Self, Test.E10);
                 Booked(e.Entry!, e.Rep);

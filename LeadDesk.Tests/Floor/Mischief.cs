@@ -101,10 +101,15 @@ internal sealed class Mischief
             return;
         }
 
-        var writer = SomebodyFree();
-        if (random.Next(12) == 0 && world.Of(writer).Terms is { Active: true, HoldsLeads: true } && world.Of(writer).PlacesUsed < world.Of(writer).Terms.Places)
+        if (random.Next(12) == 0)
         {
-            leads.Add(world.WalkIn(writer, new Facts { Product = SomeLane() }));
+            var (host, guest) = (Somebody(), new LeadId(world.NewGuid()));
+            leads.Add(guest);
+            world.As(host, r =>
+            {
+                LeadLife.WalkIn(r, host, guest, new Facts { Product = SomeLane() });
+                return guest;
+            });
             return;
         }
 
@@ -150,10 +155,10 @@ internal sealed class Mischief
         DateTimeOffset? later = random.Next(2) == 0 ? null : world.Now.AddMinutes(random.Next(-5, 3000));
         _ = random.Next(9) switch
         {
-            8 => world.Relabel(owner, lead, new Facts { Product = SomeLane() }),
             < 2 => world.Attempt(owner, lead, later, Action(owner), (AttemptResult)random.Next(6)),
             < 5 => world.Close(owner, lead, (Domain.Leads.Outcome)random.Next(6), Action(owner)),
             < 7 => world.Park(owner, lead, world.Now.AddMinutes(random.Next(0, 40)), Action(owner)),
+            7 => world.As(owner, r => LeadLife.Relabel(r, owner, lead, new Facts { Product = SomeLane() })),
             _ => world.As(owner, r => LeadLife.Note(r, owner, lead, Action(owner))),
         };
     }
