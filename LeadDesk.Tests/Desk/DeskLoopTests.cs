@@ -5,7 +5,6 @@ using LeadDesk.Domain.Floor;
 using LeadDesk.Domain.Leads;
 using LeadDesk.Tests.Make;
 using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using Xunit;
@@ -129,11 +128,11 @@ public sealed class DeskLoopTests : IAsyncLifetime
     [Fact]
     public async Task A_batch_that_somebody_overtook_is_decided_again_and_both_stories_live_on()
     {
-        using var turn = new WriteTurn();
+        var turn = new WriteTurn();
         using var log = new EventLog(house.Address, turn);
         var floor = new CommittedFloor();
         using var other = new DeskLoop(log, floor, new DeskClock(house.Clock), NullLogger<DeskLoop>.Instance);
-        other.Begin(SalesFloor.Empty, await ContactKey.LoadAsync(house.Get<IDbContextFactory<LeadDeskContext>>()));
+        other.Begin(SalesFloor.Empty, new ContactKey(await house.Get<Records>().ContactKeyAsync()));
         await other.StartAsync(CancellationToken.None);
         var lead = await house.ReceiveAsync();
 
@@ -184,7 +183,7 @@ public sealed class DeskLoopTests : IAsyncLifetime
     public async Task What_an_uncertain_commit_left_in_the_log_is_folded_in_when_the_store_is_well_again()
     {
         var lead = await house.ReceiveAsync();
-        using (var turn = new WriteTurn())
+        var turn = new WriteTurn();
         using (var log = new EventLog(house.Address, turn))
         {
             await using (var foreign = await LockAsync())
