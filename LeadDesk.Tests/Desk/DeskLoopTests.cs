@@ -107,6 +107,8 @@ public sealed class DeskLoopTests : IAsyncLifetime
             return (Answer: answer.Floor.Seq, Floor: house.Floor.Seq, Disk: house.Log.HeadSeq);
         }));
 
+        // Listeners are told on the loop's own turn, after the callers: one more turn, and it is over.
+        await house.TickAsync();
         Assert.All(answers, a => Assert.True(a.Answer <= a.Floor && a.Answer <= a.Disk, $"{a}"));
         Assert.All(heard, h => Assert.True(h.Seq <= h.Committed && h.Seq <= h.Disk, $"{h}"));
         Assert.Equal(house.Floor.Seq, heard[^1].Seq);
