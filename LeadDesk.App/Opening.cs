@@ -40,8 +40,12 @@ public sealed partial class Opening(StartOptions options, IServiceProvider servi
         await services.GetRequiredService<EndedSessions>().LoadAsync(cancel);
         var loop = services.GetRequiredService<DeskLoop>();
         var key = new ContactKey(await services.GetRequiredService<Records>().ContactKeyAsync(cancel));
-        var floor = await FloorAsync(cancel);
-        loop.Begin(options.Demo ? await services.GetRequiredService<DemoShop>().FurnishAsync(floor, key, cancel) : floor, key);
+        loop.Begin(await FloorAsync(cancel), key);
+        if (options.Demo)
+        {
+            loop.Begin(await services.GetRequiredService<DemoShop>().FurnishAsync(services.GetRequiredService<CommittedFloor>().Now, key, cancel), key);
+        }
+
         await loop.StartAsync(cancel);
         return await SetUpAsync(loop, cancel);
     }

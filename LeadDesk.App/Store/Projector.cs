@@ -149,7 +149,7 @@ public sealed partial class Projector(EventLog log, CommittedFloor committed, Pe
     private static async Task PutAsync(LeadDeskContext db, LeadId id, long seq, SalesFloor floor, CancellationToken cancel)
     {
         var row = await db.Leads.FindAsync([id.Value], cancel);
-        if ((floor.Find(id) ?? await StoryAsync(db, id, cancel)) is not { } lead)
+        if ((floor.Find(id) ?? await StoryAsync(db, id, long.MaxValue, cancel)) is not { } lead)
         {
             return;
         }
@@ -185,10 +185,10 @@ public sealed partial class Projector(EventLog log, CommittedFloor committed, Pe
     }
 
     /// <summary>The floor forgets a closed lead after a while; whoever comes later folds its own steps once more.</summary>
-    private static async Task<Lead?> StoryAsync(LeadDeskContext db, LeadId id, CancellationToken cancel)
+    private static async Task<Lead?> StoryAsync(LeadDeskContext db, LeadId id, long before, CancellationToken cancel)
     {
-        var steps = await db.LeadSteps.Where(s => s.Lead == id.Value).Select(s => s.Seq).ToListAsync(cancel);
-        var seqs = steps.Union(db.LeadSteps.Local.Where(s => s.Lead == id.Value).Select(s => s.Seq)).ToList();
+        var steps = await db.LeadSteps.Where(s => s.Lead == id.Value && s.Seq < before).Select(s => s.Seq).ToListAsync(cancel);
+        var seqs = steps.Union(db.LeadSteps.Local.Where(s => s.Lead == id.Value && s.Seq < before).Select(s => s.Seq)).ToList();
         var rows = await db.Log.AsNoTracking().Where(e => seqs.Contains(e.Seq)).OrderBy(e => e.Seq).ToListAsync(cancel);
         return LeadStory.Tell(rows.Select(r => EventCodec.Read(new StoredEvent(r.Seq, r.At, r.Actor, r.Via, r.Act, r.Lead, r.Body, null))));
     }
@@ -217,19 +217,20 @@ public sealed partial class Projector(EventLog log, CommittedFloor committed, Pe
             return;
         }
 
-        var lead = step.Lead.Value;
-        if (step is LeadEvent.OfferEnded or LeadEvent.Lost { Strike: true })
+        if (await StruckAsync(db, stamped, step, cancel) is { } number
+            && (db.Ledger.Local.FirstOrDefault(l => l.Seq == number) ?? await db.Ledger.FirstOrDefaultAsync(l => l.Seq == number, cancel)) is { } struck)
         {
-            var struck = db.Ledger.Local.Where(l => l.Lead == lead && l.StruckBy == null).MaxBy(l => l.Seq)
-                ?? await db.Ledger.Where(l => l.Lead == lead && l.StruckBy == null).OrderByDescending(l => l.Seq).FirstOrDefaultAsync(cancel);
-            struck?.StruckBy = stamped.Seq;
-        }
-        else if (step is LeadEvent.Undone undone)
-        {
-            var struck = db.Ledger.Local.FirstOrDefault(l => l.Seq == undone.Seq) ?? await db.Ledger.FirstOrDefaultAsync(l => l.Seq == undone.Seq, cancel);
-            struck?.StruckBy = stamped.Seq;
+            struck.StruckBy = stamped.Seq;
         }
     }
+
+    /// <summary>The number of the entry that this step strikes: the one that had brought the lead to where it was, not simply its last.</summary>
+    private static async Task<long?> StruckAsync(LeadDeskContext db, Stamped stamped, LeadEvent step, CancellationToken cancel) => step switch
+    {
+        LeadEvent.OfferEnded or LeadEvent.Lost { Strike: true } => (await StoryAsync(db, step.Lead, stamped.Seq, cancel))?.Entry?.Number,
+        LeadEvent.Undone undone => undone.Seq,
+        _ => null,
+    };
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The rows behind the log could not be written; trying again.")]
     private partial void Behind(Exception trouble);

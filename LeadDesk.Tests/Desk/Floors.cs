@@ -67,7 +67,7 @@ internal static class Floors
     /// <summary>From a written floor and the rest of the log.</summary>
     public static SalesFloor Restored(EventLog log, byte[] bytes, string secret)
     {
-        var floor = FloorCodec.Read(bytes, seqs => log.PersonalAt(seqs).ToDictionary(t => t.Key, t => PersonalTexts.ReadLead(t.Value.Text).Facts), _ => secret);
+        var floor = FloorCodec.Read(bytes, seqs => log.PersonalAt(seqs).ToDictionary(t => t.Key, t => t.Value.Kind == PersonalTexts.Label ? PersonalTexts.ReadFacts(t.Value.Text) : PersonalTexts.ReadLead(t.Value.Text).Facts), _ => secret);
         return log.ReadFrom(floor.Seq, int.MaxValue).Select(EventCodec.Read).Aggregate(floor, (f, stamped) => f.After(stamped));
     }
 

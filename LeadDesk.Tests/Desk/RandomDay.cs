@@ -62,7 +62,7 @@ internal sealed class RandomDay(House house, int seed)
         var owner = house.Floor.Find(lead)?.Owner is { } by && random.Next(5) > 0 ? Actor.Person(by, "page") : actor;
         var manager = Actor.Person(new RepId(6), "page");
         var action = Guid.NewGuid();
-        return random.Next(30) switch
+        return random.Next(33) switch
         {
             < 6 => House.Receiving($"{Products[random.Next(Products.Length)]}", $"{Canary}{random.Next(40)}@example.com", random.Next(4) == 0 ? "mail" : "web", random.Next(4) == 0 ? $"ext-{random.Next(2) + external++}" : null),
             6 => new Pull(actor, random.Next(2) == 0 ? "blind" : null),
@@ -81,6 +81,8 @@ internal sealed class RandomDay(House house, int seed)
             < 26 => Known(action, actor, new SetPresence(actor, rep, random.Next(3) == 0 ? Any<Presence>() : Presence.Available, action)),
             26 or 27 when actions.Count > 0 && actions[^random.Next(1, Math.Min(4, actions.Count + 1))] is var past => new Undo(Actor.Person(past.By, "page"), past.Action),
             28 => new Connect(actor, random.Next(2) == 0),
+            29 or 30 => new Relabel(owner, lead, new Label(Products[random.Next(Products.Length)], Canary, null, null, null, random.Next(5000), null)),
+            31 => new WalkIn(actor, new LeadId(Guid.NewGuid()), new Facts { Product = Canary }, LeadPerson.Erased),
             _ when random.Next(12) == 0 => new Publish(Actor.Desk with { Via = "file" }, Edited(), [new FloorEvent.PersonSet(rep, house.Floor.Person(rep).Id, house.Floor.Person(rep).Terms with { WipLimit = random.Next(2, 6) }, house.Floor.Person(rep).OptIns)]),
             _ => new Tick(house.Floor.At, Safety: true, random.Next(5) == 0 ? [rep] : []),
         };
