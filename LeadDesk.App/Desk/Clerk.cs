@@ -12,6 +12,10 @@ public sealed partial class Clerk : BackgroundService, IHostedLifecycleService
     private static readonly TimeSpan Every = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan SafetyEvery = TimeSpan.FromSeconds(15);
     private const long SnapshotEvery = 20_000;
+
+    /// <summary>In a storm of events a floor is written down once a minute at the most: it costs as much as thousands of them.</summary>
+    private static readonly TimeSpan SnapshotAtMostEvery = TimeSpan.FromMinutes(1);
+
     private readonly DeskLoop desk;
     private readonly CommittedFloor committed;
     private readonly Connections connections;
@@ -21,6 +25,8 @@ public sealed partial class Clerk : BackgroundService, IHostedLifecycleService
     private readonly Dictionary<RepId, long> lostAt = [];
     private readonly Lock gate = new();
     private long tickedAt;
+    private long? savedAt;
+    private Task saving = Task.CompletedTask;
 
     public Clerk(DeskLoop desk, CommittedFloor committed, Connections connections, FloorSnapshots snapshots, TimeProvider time, ILogger<Clerk> logger)
     {
@@ -47,6 +53,7 @@ public sealed partial class Clerk : BackgroundService, IHostedLifecycleService
         connections.Changed -= Note;
         await base.StopAsync(cancellationToken);
         await desk.StopAsync(cancellationToken);
+        await saving;
         await SnapshotAsync(1, cancellationToken);
     }
 
@@ -68,7 +75,7 @@ public sealed partial class Clerk : BackgroundService, IHostedLifecycleService
                 var safety = time.GetElapsedTime(safetyAt) >= SafetyEvery;
                 safetyAt = safety ? time.GetTimestamp() : safetyAt;
                 before = await TickAsync(before, safety, stoppingToken);
-                await SnapshotAsync(SnapshotEvery, stoppingToken);
+                SnapshotBeside(stoppingToken);
             }
             while (await timer.WaitForNextTickAsync(stoppingToken));
         }
@@ -96,6 +103,30 @@ public sealed partial class Clerk : BackgroundService, IHostedLifecycleService
         }
 
         return before;
+    }
+
+    /// <summary>Beside the clock: a busy floor takes a second to write down, and nothing due waits for that.</summary>
+    private void SnapshotBeside(CancellationToken cancel)
+    {
+        if (committed.Now.Seq - snapshots.Newest < SnapshotEvery || !saving.IsCompleted || (savedAt is { } last && time.GetElapsedTime(last) < SnapshotAtMostEvery))
+        {
+            return;
+        }
+
+        savedAt = time.GetTimestamp();
+        saving = Task.Run(
+            async () =>
+            {
+                try
+                {
+                    await SnapshotAsync(SnapshotEvery, cancel);
+                }
+                catch (OperationCanceledException)
+                {
+                    // The server stops, and writes the last one then.
+                }
+            },
+            CancellationToken.None);
     }
 
     private async Task SnapshotAsync(long atLeast, CancellationToken cancel)

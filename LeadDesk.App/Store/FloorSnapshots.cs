@@ -15,15 +15,22 @@ public sealed class FloorSnapshots(IDbContextFactory<LeadDeskContext> contexts, 
 
     public async Task SaveAsync(long seq, int foldVersion, byte[] bytes, CancellationToken cancel = default)
     {
-        using var mine = await turn.TakeAsync(cancel);
-        await using var db = await contexts.CreateDbContextAsync(cancel);
-        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
-        await db.FloorSnapshots.Where(s => s.Seq == seq).ExecuteDeleteAsync(cancel);
-        db.FloorSnapshots.Add(new FloorSnapshotRow { Seq = seq, FoldVersion = foldVersion, Bytes = bytes });
-        await db.SaveChangesAsync(cancel);
-        var keep = await db.FloorSnapshots.OrderByDescending(s => s.Seq).Select(s => s.Seq).Take(Kept).ToListAsync(cancel);
-        await db.FloorSnapshots.Where(s => !keep.Contains(s.Seq)).ExecuteDeleteAsync(cancel);
-        await transaction.CommitAsync(cancel);
+        // Old ones go on a turn of their own: overwriting a big one takes as long as writing it.
+        await WriteAsync(
+            async db =>
+            {
+                await db.FloorSnapshots.Where(s => s.Seq == seq).ExecuteDeleteAsync(cancel);
+                db.FloorSnapshots.Add(new FloorSnapshotRow { Seq = seq, FoldVersion = foldVersion, Bytes = bytes });
+                await db.SaveChangesAsync(cancel);
+            },
+            cancel);
+        await WriteAsync(
+            async db =>
+            {
+                var keep = await db.FloorSnapshots.OrderByDescending(s => s.Seq).Select(s => s.Seq).Take(Kept).ToListAsync(cancel);
+                await db.FloorSnapshots.Where(s => !keep.Contains(s.Seq)).ExecuteDeleteAsync(cancel);
+            },
+            cancel);
         Took(seq);
     }
 
@@ -43,5 +50,16 @@ public sealed class FloorSnapshots(IDbContextFactory<LeadDeskContext> contexts, 
             .OrderByDescending(s => s.Seq)
             .Select(s => new FloorSnapshot(s.Seq, s.Bytes))
             .ToListAsync(cancel);
+    }
+
+    private async Task WriteAsync(Func<LeadDeskContext, Task> write, CancellationToken cancel)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancel);
+
+        // Taken on this thread: a turn that was awaited would be held while its continuation queues for a thread.
+        using var mine = turn.Take();
+        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        await write(db);
+        await transaction.CommitAsync(cancel);
     }
 }

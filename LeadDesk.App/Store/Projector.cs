@@ -1,21 +1,32 @@
-using System.Text.Json;
+using System.Globalization;
+using System.Text;
 using LeadDesk.App.Desk;
 using LeadDesk.App.Store.Codec;
 using LeadDesk.App.Store.Rows;
+using LeadDesk.App.Store.Sqlite;
 using LeadDesk.Domain.Floor;
 using LeadDesk.Domain.Leads;
-using Microsoft.EntityFrameworkCore;
+using LeadDesk.Domain.Ledger;
 
 namespace LeadDesk.App.Store;
 
 /// <summary>Follows the log with a cursor of its own and writes rows for closed leads, histories and ledgers. Nothing is ever decided from them.</summary>
-public sealed partial class Projector(EventLog log, CommittedFloor committed, Pen pen, DeskLoop desk, TimeProvider time, ILogger<Projector> logger) : BackgroundService
+public sealed partial class Projector(EventLog log, CommittedFloor committed, StoreAddress address, WriteTurn turn, DeskLoop desk, TimeProvider time, ILogger<Projector> logger) : BackgroundService
 {
     private const string Name = "projector";
-    private const int AtOnce = 500;
+
+    /// <summary>Few, because claims wait for the turn while they are written.</summary>
+    private const int AtOnce = 256;
+
+    /// <summary>What was just committed need not be read back, up to this many events; the log has the rest.</summary>
+    private const int MostFresh = 20_000;
+
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250);
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
     private readonly SemaphoreSlim news = new(1, 1);
+    private readonly Queue<Stamped> fresh = [];
+    private readonly Lock gate = new();
+    private RowWriter? writer;
     private long projected;
     private TaskCompletionSource reached = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
@@ -51,15 +62,19 @@ public sealed partial class Projector(EventLog log, CommittedFloor committed, Pe
     public override void Dispose()
     {
         news.Dispose();
+        writer?.Dispose();
         base.Dispose();
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        desk.Listen(_ => Wake());
+        desk.Listen(Take);
         try
         {
-            Interlocked.Exchange(ref projected, await pen.ReadAsync(db => db.Cursors.Where(c => c.Name == Name).Select(c => c.Seq).FirstOrDefaultAsync(stoppingToken), stoppingToken));
+            // Off the thread that starts the host; SQLite has no asynchronous calls.
+            await Task.Yield();
+            writer = new RowWriter(address);
+            Interlocked.Exchange(ref projected, writer.CursorOf(Name));
             while (true)
             {
                 await FollowAsync(stoppingToken);
@@ -71,6 +86,24 @@ public sealed partial class Projector(EventLog log, CommittedFloor committed, Pe
         {
             // The server stops; the rest is projected at the next start.
         }
+    }
+
+    private void Take(Committed change)
+    {
+        lock (gate)
+        {
+            if (fresh.Count + change.Events.Length > MostFresh)
+            {
+                fresh.Clear();
+            }
+
+            foreach (var stamped in change.Events)
+            {
+                fresh.Enqueue(stamped);
+            }
+        }
+
+        Wake();
     }
 
     private void Wake()
@@ -92,145 +125,142 @@ public sealed partial class Projector(EventLog log, CommittedFloor committed, Pe
             try
             {
                 var floor = committed.Now;
-                var events = log.ReadFrom(Projected, AtOnce).Where(e => e.Seq <= floor.Seq).ToList();
+                var events = Next(floor.Seq);
                 if (events.Count == 0)
                 {
                     return;
                 }
 
-                await pen.FollowAsync(db => WriteAsync(db, events, floor, cancel), seq => Interlocked.Exchange(ref projected, seq), cancel);
+                writer ??= new RowWriter(address);
+                var batch = RowsOf(events, floor, writer);
+                // Taken on this thread: a turn that was awaited would be held while its continuation queues for a thread.
+                using (turn.Take())
+                {
+                    writer.Write(Name, batch);
+                }
+
+                Interlocked.Exchange(ref projected, batch.Last);
                 Interlocked.Exchange(ref reached, new(TaskCreationOptions.RunContinuationsAsynchronously)).TrySetResult();
             }
             catch (Exception trouble) when (trouble is not OperationCanceledException)
             {
                 Behind(trouble);
+                writer?.Dispose();
+                writer = null;
                 await Task.Delay(Patience, time, cancel);
             }
         }
     }
 
-    private static async Task<long> WriteAsync(LeadDeskContext db, List<StoredEvent> events, SalesFloor floor, CancellationToken cancel)
+    /// <summary>The next few events, none beyond this number.</summary>
+    private List<Stamped> Next(long most)
     {
-        db.ChangeTracker.AutoDetectChangesEnabled = false;
-        var ended = new Dictionary<LeadId, long>();
-        foreach (var stored in events)
+        var next = new List<Stamped>(AtOnce);
+        lock (gate)
         {
-            var stamped = EventCodec.Read(stored);
-            if (stamped.Event is not LeadEvent step)
+            while (fresh.TryPeek(out var first) && first.Seq <= Projected)
             {
-                continue;
+                fresh.Dequeue();
             }
 
-            db.LeadSteps.Add(new LeadStepRow { Lead = step.Lead.Value, Seq = stored.Seq });
-            ended[step.Lead] = stored.Seq;
-            await BookAsync(db, stamped, step, cancel);
-        }
-
-        foreach (var (id, seq) in ended)
-        {
-            await PutAsync(db, id, seq, floor, cancel);
-        }
-
-        var last = events[^1].Seq;
-        if (await db.Cursors.FindAsync([Name], cancel) is { } cursor)
-        {
-            cursor.Seq = last;
-        }
-        else
-        {
-            db.Cursors.Add(new CursorRow { Name = Name, Seq = last });
-        }
-
-        db.ChangeTracker.DetectChanges();
-        return last;
-    }
-
-    /// <summary>A lead that ended gets its row; one that came back to life by an undo loses it.</summary>
-    private static async Task PutAsync(LeadDeskContext db, LeadId id, long seq, SalesFloor floor, CancellationToken cancel)
-    {
-        var row = await db.Leads.FindAsync([id.Value], cancel);
-        if ((floor.Find(id) ?? await StoryAsync(db, id, long.MaxValue, cancel)) is not { } lead)
-        {
-            return;
-        }
-
-        if (!lead.IsClosed)
-        {
-            if (row is not null)
+            while (next.Count < AtOnce && fresh.TryPeek(out var stamped) && stamped.Seq == Projected + next.Count + 1 && stamped.Seq <= most)
             {
-                db.Leads.Remove(row);
+                next.Add(fresh.Dequeue());
             }
-
-            return;
         }
 
-        if (row is null)
-        {
-            row = new LeadRow { Id = id.Value, State = "", Card = "" };
-            db.Leads.Add(row);
-        }
-
-        row.Version = lead.Version;
-        row.Seq = seq;
-        row.State = lead.State.ToString();
-        row.Lane = lead.Stay?.Lane;
-        row.Owner = lead.Owner?.Number;
-        row.SentAt = lead.SentAt;
-        row.ReceivedAt = lead.ReceivedAt;
-        row.Source = lead.Source;
-        row.Outcome = lead.Outcome?.ToString();
-        row.ClosedAt = lead.ClosedAt;
-        row.DueAt = lead.Due?.Due;
-        row.Card = ClosedLead.Write(lead);
+        return next.Count > 0 ? next : [.. log.ReadFrom(Projected, AtOnce).Where(e => e.Seq <= most).Select(EventCodec.Read)];
     }
 
-    /// <summary>The floor forgets a closed lead after a while; whoever comes later folds its own steps once more.</summary>
-    private static async Task<Lead?> StoryAsync(LeadDeskContext db, LeadId id, long before, CancellationToken cancel)
+    private static RowBatch RowsOf(List<Stamped> events, SalesFloor floor, RowWriter rows)
     {
-        var steps = await db.LeadSteps.Where(s => s.Lead == id.Value && s.Seq < before).Select(s => s.Seq).ToListAsync(cancel);
-        var seqs = steps.Union(db.LeadSteps.Local.Where(s => s.Lead == id.Value && s.Seq < before).Select(s => s.Seq)).ToList();
-        var rows = await db.Log.AsNoTracking().Where(e => seqs.Contains(e.Seq)).OrderBy(e => e.Seq).ToListAsync(cancel);
-        return LeadStory.Tell(rows.Select(r => EventCodec.Read(new StoredEvent(r.Seq, r.At, r.Actor, r.Via, r.Act, r.Lead, r.Body, null))));
-    }
-
-    private static async Task BookAsync(LeadDeskContext db, Stamped stamped, LeadEvent step, CancellationToken cancel)
-    {
-        var (entry, kind, version) = step switch
+        var steps = new List<RowStep>(events.Count);
+        var touched = new Dictionary<LeadId, long>();
+        foreach (var stamped in events)
         {
-            LeadEvent.Offered e => (e.Entry, "offered", e.Receipt.LaneVersion),
-            LeadEvent.Taken { Entry: { } given } e => (given, e.Way.ToString().ToLowerInvariant(), e.Receipt?.LaneVersion ?? 0),
-            _ => (null, "", 0),
-        };
-        if (entry is not null)
-        {
-            db.Ledger.Add(new LedgerRow
+            if (stamped.Event is LeadEvent step)
             {
-                Seq = entry.Number,
-                Lane = entry.Lane,
-                At = stamped.At,
-                Kind = kind,
-                Lead = step.Lead.Value,
-                LaneVersion = version,
-                Shares = JsonSerializer.Serialize(entry.Slices.Select(s => new[] { s.Rep.Number, s.Amount })),
-                Receiver = entry.Receiver.Number,
-            });
-            return;
+                steps.Add(step is LeadEvent.OfferEnded or LeadEvent.Lost { Strike: true }
+                    ? new RowStep(step.Lead.Value, stamped.Seq) { Strikes = EntryBefore(events, stamped.Seq, step.Lead, rows) }
+                    : StepOf(stamped, step));
+                touched[step.Lead] = stamped.Seq;
+            }
         }
 
-        if (await StruckAsync(db, stamped, step, cancel) is { } number
-            && (db.Ledger.Local.FirstOrDefault(l => l.Seq == number) ?? await db.Ledger.FirstOrDefaultAsync(l => l.Seq == number, cancel)) is { } struck)
+        var closed = new List<LeadRow>();
+        var open = new List<Guid>();
+        foreach (var (id, seq) in touched)
         {
-            struck.StruckBy = stamped.Seq;
+            // The floor forgets a closed lead after a while; whoever comes later folds its own steps once more.
+            var lead = floor.Find(id) ?? LeadStory.Tell(rows.StoryOf(id.Value).Select(EventCodec.Read).Concat(events.Where(e => e.Event is LeadEvent step && step.Lead == id)));
+            if (lead is { IsClosed: true })
+            {
+                closed.Add(RowOf(lead, seq));
+            }
+            else if (lead is not null)
+            {
+                // One that came back to life by an undo loses its row.
+                open.Add(id.Value);
+            }
         }
+
+        return new(events[^1].Seq, steps, closed, open);
     }
 
-    /// <summary>The number of the entry that this step strikes: the one that had brought the lead to where it was, not simply its last.</summary>
-    private static async Task<long?> StruckAsync(LeadDeskContext db, Stamped stamped, LeadEvent step, CancellationToken cancel) => step switch
+    private static LeadRow RowOf(Lead lead, long seq) => new()
     {
-        LeadEvent.OfferEnded or LeadEvent.Lost { Strike: true } => (await StoryAsync(db, step.Lead, stamped.Seq, cancel))?.Entry?.Number,
-        LeadEvent.Undone undone => undone.Seq,
-        _ => null,
+        Id = lead.Id.Value,
+        Version = lead.Version,
+        Seq = seq,
+        State = lead.State.ToString(),
+        Lane = lead.Stay?.Lane,
+        Owner = lead.Owner?.Number,
+        SentAt = lead.SentAt,
+        ReceivedAt = lead.ReceivedAt,
+        Source = lead.Source,
+        Outcome = lead.Outcome?.ToString(),
+        ClosedAt = lead.ClosedAt,
+        DueAt = lead.Due?.Due,
+        Card = ClosedLead.Write(lead),
     };
+
+    /// <summary>The entry that had brought the lead to where it was: that one is struck, not simply its last.</summary>
+    private static long? EntryBefore(List<Stamped> events, long seq, LeadId lead, RowWriter rows) =>
+        LeadStory.Tell(rows.StoryOf(lead.Value).Select(EventCodec.Read).Concat(events.Where(e => e.Seq < seq && e.Event is LeadEvent step && step.Lead == lead)))?.Entry?.Number;
+
+    private static RowStep StepOf(Stamped stamped, LeadEvent step)
+    {
+        var row = new RowStep(step.Lead.Value, stamped.Seq);
+        return step switch
+        {
+            LeadEvent.Offered e => row with { Entry = EntryOf(stamped, e.Entry, "offered", e.Receipt.LaneVersion) },
+            LeadEvent.Taken { Entry: { } given } e => row with { Entry = EntryOf(stamped, given, e.Way.ToString().ToLowerInvariant(), e.Receipt?.LaneVersion ?? 0) },
+            LeadEvent.Undone e => row with { Strikes = e.Seq },
+            _ => row,
+        };
+    }
+
+    private static LedgerRow EntryOf(Stamped stamped, Entry entry, string kind, int laneVersion) => new()
+    {
+        Seq = entry.Number,
+        Lane = entry.Lane,
+        At = stamped.At,
+        Kind = kind,
+        LaneVersion = laneVersion,
+        Shares = SharesOf(entry),
+        Receiver = entry.Receiver.Number,
+    };
+
+    private static string SharesOf(Entry entry)
+    {
+        var text = new StringBuilder("[");
+        foreach (var slice in entry.Slices)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"{(text.Length > 1 ? "," : "")}[{slice.Rep.Number},{slice.Amount}]");
+        }
+
+        return text.Append(']').ToString();
+    }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The rows behind the log could not be written; trying again.")]
     private partial void Behind(Exception trouble);

@@ -90,6 +90,8 @@ public sealed partial class WalCheckpoint(StoreAddress address, WriteTurn turn, 
         Run(connection, "PASSIVE");
         if (new FileInfo(address.WalFile) is { Exists: true, Length: > TooLong })
         {
+            // What came in meanwhile is copied before the turn is taken: claims wait only for the rest.
+            Run(connection, "PASSIVE");
             using var mine = turn.Take();
             Run(connection, "TRUNCATE");
         }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.Json;
 using LeadDesk.Domain.Floor;
 using LeadDesk.Domain.Leads;
@@ -46,6 +47,13 @@ public static class EventCodec
 
     private static readonly Dictionary<Type, string> Acts = Types.ToDictionary(t => t.Value, t => t.Key);
 
+    // Used again for every event of a thread.
+    [ThreadStatic]
+    private static ArrayBufferWriter<byte>? buffer;
+
+    [ThreadStatic]
+    private static Utf8JsonWriter? pen;
+
     public static IEnumerable<Type> Known => Types.Values;
 
     public static string ActOf(FloorEvent step)
@@ -65,37 +73,37 @@ public static class EventCodec
             FloorEvent.DayOpened e => e with { Secret = "" },
             var e => e,
         };
-        using var stream = new MemoryStream(256);
-        using (var writer = new Utf8JsonWriter(stream))
+        var bytes = buffer ??= new ArrayBufferWriter<byte>(4096);
+        var writer = pen ??= new Utf8JsonWriter(bytes);
+        bytes.ResetWrittenCount();
+        writer.Reset(bytes);
+        writer.WriteStartObject();
+        writer.WritePropertyName("e");
+        JsonSerializer.Serialize(writer, bare, bare.GetType(), CodecOptions.Value);
+        if (stamped.Actor.Rep is { } rep)
         {
-            writer.WriteStartObject();
-            writer.WritePropertyName("e");
-            JsonSerializer.Serialize(writer, bare, bare.GetType(), CodecOptions.Value);
-            if (stamped.Actor.Rep is { } rep)
-            {
-                writer.WriteNumber("rep", rep.Number);
-            }
-
-            if (stamped.Actor.Source is { } source)
-            {
-                writer.WriteString("source", source);
-            }
-
-            if (stamped.ActionId is { } action)
-            {
-                writer.WriteString("action", action);
-            }
-
-            if (stamped.Kept is { } kept)
-            {
-                writer.WritePropertyName("kept");
-                JsonSerializer.Serialize(writer, kept, CodecOptions.Value);
-            }
-
-            writer.WriteEndObject();
+            writer.WriteNumber("rep", rep.Number);
         }
 
-        return stream.ToArray();
+        if (stamped.Actor.Source is { } source)
+        {
+            writer.WriteString("source", source);
+        }
+
+        if (stamped.ActionId is { } action)
+        {
+            writer.WriteString("action", action);
+        }
+
+        if (stamped.Kept is { } kept)
+        {
+            writer.WritePropertyName("kept");
+            JsonSerializer.Serialize(writer, kept, CodecOptions.Value);
+        }
+
+        writer.WriteEndObject();
+        writer.Flush();
+        return bytes.WrittenSpan.ToArray();
     }
 
     /// <summary>An event of the log, whole again as far as its personal text still stands.</summary>

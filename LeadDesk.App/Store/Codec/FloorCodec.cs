@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.IO.Compression;
 using System.Text.Json;
 using LeadDesk.Domain.Floor;
 using LeadDesk.Domain.Leads;
@@ -13,12 +14,12 @@ namespace LeadDesk.App.Store.Codec;
 public static class FloorCodec
 {
     /// <summary>Rises when the fold or this shape changes: older floors are then made anew from the log.</summary>
-    public const int Version = 2;
+    public const int Version = 3;
 
     public static byte[] Write(SalesFloor floor)
     {
         ArgumentNullException.ThrowIfNull(floor);
-        return JsonSerializer.SerializeToUtf8Bytes(new FloorText(
+        return Pack(new FloorText(
             floor.Seq,
             floor.At,
             floor.Plan.Plan,
@@ -28,7 +29,7 @@ public static class FloorCodec
             [.. floor.Keys.All.Select(k => new KeptText(k.At, k.Value))],
             [.. floor.Closed.All.Select(c => new ClosedText(c.At, c.Key))],
             [.. floor.Undoables.All.Select(u => new UndoText(u.At, u.Key, [.. u.Value.Select(c => c with { Lead = Bare(c.Lead) })]))],
-            floor.Day), CodecOptions.Value);
+            floor.Day));
     }
 
     /// <summary>The floor of these bytes; facts, by the number of the event that gave them, and the day's secret come from the personal data.</summary>
@@ -36,7 +37,7 @@ public static class FloorCodec
     {
         ArgumentNullException.ThrowIfNull(factsAt);
         ArgumentNullException.ThrowIfNull(secretOf);
-        var text = JsonSerializer.Deserialize<FloorText>(bytes, CodecOptions.Value)!;
+        var text = Unpack(bytes);
         var facts = factsAt([.. text.Leads.Concat(text.Undoables.SelectMany(u => u.Changes).Select(c => c.Lead).OfType<Lead>()).Select(l => l.FactsSeq).Distinct()]);
         Lead Whole(Lead lead) => lead with { Facts = facts.GetValueOrDefault(lead.FactsSeq, Facts.None) };
         return SalesFloor.Restore(
@@ -51,6 +52,24 @@ public static class FloorCodec
             text.Undoables.Select(u => (u.At, u.Action, u.Changes.Select(c => c with { Lead = c.Lead is { } was ? Whole(was) : null }).ToImmutableArray())),
             text.Day,
             secretOf(text.Day));
+    }
+
+    // A busy floor is tens of megabytes of text, and the desk waits while it goes to disk.
+    private static byte[] Pack(FloorText text)
+    {
+        using var packed = new MemoryStream();
+        using (var brotli = new BrotliStream(packed, CompressionLevel.Fastest, leaveOpen: true))
+        {
+            JsonSerializer.Serialize(brotli, text, CodecOptions.Value);
+        }
+
+        return packed.ToArray();
+    }
+
+    private static FloorText Unpack(byte[] bytes)
+    {
+        using var brotli = new BrotliStream(new MemoryStream(bytes), CompressionMode.Decompress);
+        return JsonSerializer.Deserialize<FloorText>(brotli, CodecOptions.Value)!;
     }
 
     private static Lead? Bare(Lead? lead) => lead is null ? null : lead with { Facts = Facts.None };
