@@ -146,8 +146,7 @@ public sealed class DeskHost : WebApplicationFactory<Program>
         using var connection = new SqliteConnection($"Data Source={StoreFile};Pooling=False");
         connection.Open();
         return string.Join('\n', Ask(connection, "SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name")
-            .Where(t => !t.Contains("token", StringComparison.OrdinalIgnoreCase))
-            .SelectMany(t => Ask(connection, $"SELECT * FROM \"{t}\"").Order(StringComparer.Ordinal).Prepend("-- " + t)));
+            .SelectMany(t => Ask(connection, t == "tokens" ? "SELECT id, person, source, name, revoked_at FROM tokens" : $"SELECT * FROM \"{t}\"").Order(StringComparer.Ordinal).Prepend("-- " + t)));
     }
 
     public override async ValueTask DisposeAsync()

@@ -49,7 +49,7 @@ public sealed class RawHub : IAsyncDisposable
         return message.GetProperty("arguments");
     }
 
-    /// <summary>Says hello and waits until the server has heard it.</summary>
+    /// <summary>Says hello, with the number of the last picture seen.</summary>
     public async Task HelloAsync(long lastVersion = 0)
     {
         var id = (++calls).ToString(CultureInfo.InvariantCulture);
