@@ -20,5 +20,6 @@ internal sealed record Measured(int Claims, double Seconds, double[] Latencies, 
         CpuMicroseconds + other.CpuMicroseconds,
         Doubled + other.Doubled,
         Lost + other.Lost,
-        None + other.None) { PauseMilliseconds = PauseMilliseconds + other.PauseMilliseconds };
+        None + other.None)
+    { PauseMilliseconds = PauseMilliseconds + other.PauseMilliseconds };
 }
