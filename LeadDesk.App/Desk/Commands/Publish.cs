@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using LeadDesk.Domain.Distribution;
 using LeadDesk.Domain.Floor;
-using LeadDesk.Domain.Leads;
 
 namespace LeadDesk.App.Desk.Commands;
 
