@@ -60,8 +60,8 @@ public abstract record LeadEvent(LeadId Lead) : FloorEvent
 
     public sealed record Closed(LeadId Lead, Outcome Outcome, decimal? Value) : LeadEvent(Lead);
 
-    /// <summary>The customer asked to wait; an owner's due that still ran begins anew then.</summary>
-    public sealed record Parked(LeadId Lead, DateTimeOffset Until, Window? OwnerDue) : LeadEvent(Lead);
+    /// <summary>The customer asked to wait: both dues that still run stand still until then. Null = it does not run any more.</summary>
+    public sealed record Parked(LeadId Lead, DateTimeOffset Until, Window? OwnerDue, Window? Due) : LeadEvent(Lead);
 
     public sealed record Unparked(LeadId Lead) : LeadEvent(Lead);
 

@@ -246,9 +246,24 @@ public static partial class LeadLife
         }
 
         var lane = round.Floor.Plan.Find(lead.Stay?.Lane);
-        round.Emit(new LeadEvent.Parked(id, until, lead.IsAnswered ? null : lane?.OwnersDue(until, null)), action);
+        round.Emit(new LeadEvent.Parked(id, until, lead.IsAnswered ? null : lane?.OwnersDue(until, null), Paused(lead, lane, round.Now, until)), action);
         Engine.DispatchAll(round);
         return null;
+    }
+
+    /// <summary>The customer's due with what was left of it beginning again at `until`; the wait is the customer's own wish and nobody's lateness.</summary>
+    private static Clocks.Window? Paused(Lead lead, LaneRules? lane, DateTimeOffset now, DateTimeOffset until)
+    {
+        if (lead.Due is not { } due || lead.IsAnswered || lead.LateAt is not null)
+        {
+            return null;
+        }
+
+        // Parked once more: it stood still already until the time before.
+        var stopped = lead.ParkedUntil is { } earlier && earlier > now ? earlier : now;
+        var hours = lane?.Hours ?? Clocks.OpeningHours.Always;
+        DateTimeOffset Later(DateTimeOffset stamp) => stamp <= stopped ? stamp : hours.After(until, hours.Between(stopped, stamp));
+        return due with { Due = Later(due.Due), Warnings = [.. due.Warnings.Select(Later)] };
     }
 
     public static Refusal? Note(Round round, RepId person, LeadId id, Guid? action)

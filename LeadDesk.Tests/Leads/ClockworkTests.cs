@@ -59,6 +59,23 @@ public sealed class ClockworkTests
     }
 
     [Fact]
+    public void A_customer_who_asked_to_wait_makes_nobody_late()
+    {
+        var world = World.With(Lanes.Of("blindPull") with { FirstAttemptMinutes = 10 });
+        var rep = world.Join();
+        var lead = world.Send();
+        world.Pulled(rep);
+        world.Pass(240);
+        var back = world.Now.AddHours(2);
+        Assert.Null(world.Park(rep, lead, back));
+        world.Live(TimeSpan.FromHours(2), 30);
+        Assert.DoesNotContain(world.Events, e => e.Event is LeadEvent.WentLate);
+        Assert.Equal(back.AddMinutes(6), world.Of(lead).Due!.Due);
+        world.Live(TimeSpan.FromMinutes(7), 1);
+        Assert.Single(world.Happened<LeadEvent.WentLate>());
+    }
+
+    [Fact]
     public void Nothing_is_warned_late_or_taken_back_outside_hours_however_late_the_clock_looks()
     {
         // Wednesday, 18:57 in Los Angeles: three minutes of the five are left for the next morning.
