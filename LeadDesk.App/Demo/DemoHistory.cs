@@ -11,7 +11,7 @@ internal sealed class DemoHistory(EventLog log, ContactKey key)
 {
     private const int Seed = 7;
     private const int Days = 14;
-    private static readonly TimeSpan VisitorsOwn = TimeSpan.FromMinutes(9);
+    private static readonly TimeSpan VisitorsOwn = TimeSpan.FromMinutes(14);
     private static readonly TimeSpan Step = TimeSpan.FromSeconds(45);
     private readonly DemoLeads dice = new(Seed);
 
@@ -69,7 +69,7 @@ internal sealed class DemoHistory(EventLog log, ContactKey key)
 
     private SalesFloor Work(SalesFloor floor, DateTimeOffset at, bool isLast, bool isVeryLast)
     {
-        if (dice.Chance(isLast ? 0.12 : 0.07))
+        if (dice.Chance(isVeryLast ? 0.5 : isLast ? 0.16 : 0.07))
         {
             var draft = dice.Next();
             floor = Do(floor, at, new Receive(Actor.From(dice.Source), new LeadId(dice.Id()), draft with { SentAt = at.AddSeconds(-dice.Between(1, 40)) }));
@@ -80,9 +80,9 @@ internal sealed class DemoHistory(EventLog log, ContactKey key)
             floor = Do(floor, at, assign);
         }
 
-        foreach (var person in floor.People.Where(p => p.Terms.HoldsLeads && !(isVeryLast && IsForVisitors(p))))
+        foreach (var person in floor.People.Where(p => p.Terms.HoldsLeads))
         {
-            if (DemoPeople.NextOf(floor.Person(person.Number), floor, at, dice) is { } command)
+            if (DemoPeople.NextOf(floor.Person(person.Number), floor, at, dice, works: !(isVeryLast && IsForVisitors(person))) is { } command)
             {
                 floor = Do(floor, at, command);
             }
@@ -91,7 +91,7 @@ internal sealed class DemoHistory(EventLog log, ContactKey key)
         return floor;
     }
 
-    /// <summary>The people a visitor plays have something left to do: in the last minutes they answer nobody.</summary>
+    /// <summary>The people a visitor plays have something left to do: in the last minutes they take leads but answer nobody.</summary>
     private static bool IsForVisitors(Rep person) => person.Number.Number is 1 or 7;
 
     /// <summary>Decides, writes and folds one command, as the loop does, at a simulated time.</summary>

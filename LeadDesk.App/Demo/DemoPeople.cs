@@ -8,7 +8,7 @@ namespace LeadDesk.App.Demo;
 /// <summary>What a made-up colleague would do next: answer an offer, take from the queue, reach a customer, finish. One verb at a time, through the same commands as everybody.</summary>
 internal static class DemoPeople
 {
-    public static Command? NextOf(Rep rep, SalesFloor floor, DateTimeOffset now, DemoLeads dice)
+    public static Command? NextOf(Rep rep, SalesFloor floor, DateTimeOffset now, DemoLeads dice, bool works = true)
     {
         var actor = Actor.Person(rep.Number, "api");
         if (rep.Presence == Presence.WithCustomer)
@@ -37,12 +37,12 @@ internal static class DemoPeople
         }
 
         var open = rep.Holdings.Leads.Keys.Select(id => floor.Leads[id]).OrderBy(l => l.IsAnswered).ThenBy(l => l.OwnedAt).FirstOrDefault();
-        if (open is not null && open.OwnedAt!.Value.AddSeconds(dice.Between(40, 700)) < now && (open.NextAt is null || open.NextAt < now) && dice.Chance(open.IsAnswered ? 0.5 : 0.6))
+        if (works && open is not null && open.OwnedAt!.Value.AddSeconds(dice.Between(40, 700)) < now && (open.NextAt is null || open.NextAt < now) && dice.Chance(open.IsAnswered ? 0.5 : 0.6))
         {
             return Work(actor, open, now, dice);
         }
 
-        return rep.PlacesUsed < rep.Terms.Places && dice.Chance(0.12) ? new Pull(actor, null) : null;
+        return rep.PlacesUsed < (works ? rep.Terms.Places : 5) && dice.Chance(0.12) ? new Pull(actor, null) : null;
     }
 
     /// <summary>A manager gives what no rule could place to whoever has most room.</summary>
