@@ -1,0 +1,115 @@
+using LeadDesk.Domain.Distribution;
+using LeadDesk.Domain.Distribution.Ranking;
+using LeadDesk.Domain.Floor;
+using LeadDesk.Domain.Ledger;
+
+namespace LeadDesk.Domain.Leads;
+
+/// <summary>What a manager does: any lead to anybody, or back into its lane.</summary>
+public static partial class LeadLife
+{
+    /// <summary>A manager gives any open lead to anybody. Hard blocks need force, and the receipt says so.</summary>
+    public static Refusal? Assign(Round round, LeadId id, RepId to, bool force, Guid? action)
+    {
+        ArgumentNullException.ThrowIfNull(round);
+        if (round.Floor.Find(id) is not { } lead)
+        {
+            return new Refusal(RefusalCode.Unknown);
+        }
+
+        if (lead.IsClosed)
+        {
+            return new Refusal(RefusalCode.WrongState);
+        }
+
+        var rep = round.Floor.Person(to);
+        if (!rep.Terms.Active || !rep.Terms.HoldsLeads)
+        {
+            return Refusal.Failed(Test.E1, to);
+        }
+
+        if (lead.Owner == to)
+        {
+            return null;
+        }
+
+        var lane = round.Floor.Plan.Find(lead.Stay?.Lane);
+        var block = HardBlock(round, lane, lead, rep);
+        if (block is { } test && !force)
+        {
+            return new Refusal(RefusalCode.NeedsForce) { Test = test, Person = to };
+        }
+
+        if (lead.Offer is { } offer)
+        {
+            round.Emit(new LeadEvent.OfferEnded(id, offer.Rep, OfferEnd.Reassigned));
+        }
+
+        // An owner from whom it is taken has lost it; the ledger keeps what they received.
+        lead = round.Floor.Leads[id];
+        var ownersDue = lane?.OwnersDue(round.Now, lead.Due?.Due) ?? Clocks.Window.Begin(round.Now, TimeSpan.FromMinutes(5), [], Clocks.OpeningHours.Always);
+        if (lane is null)
+        {
+            round.Emit(new LeadEvent.Taken(id, to, TakeWay.Assigned, ownersDue, null, null, block is not null), action);
+        }
+        else
+        {
+            var field = Field.Of(round.Floor, lane, lead, round.Now, round.Today, Put.Desk);
+            var receipt = Receipts.Chosen(lane, field, to) with { Forced = block };
+            round.Emit(new LeadEvent.Taken(id, to, TakeWay.Assigned, ownersDue, PickEntry(round, lane, field, to), receipt, block is not null), action);
+        }
+
+        Engine.DispatchAll(round);
+        return null;
+    }
+
+    /// <summary>A manager puts a lead back into its lane.</summary>
+    public static Refusal? Return(Round round, LeadId id, Guid? action)
+    {
+        ArgumentNullException.ThrowIfNull(round);
+        if (round.Floor.Find(id) is not { } lead)
+        {
+            return new Refusal(RefusalCode.Unknown);
+        }
+
+        if (lead.IsClosed || lead.Owner is null)
+        {
+            return new Refusal(RefusalCode.WrongState);
+        }
+
+        Lose(round, lead, LossWay.Returned, strike: false, action);
+        return null;
+    }
+
+    /// <summary>A manager's pick is shared by the eligible and the person picked.</summary>
+    private static Entry PickEntry(Round round, LaneRules lane, Field field, RepId to)
+    {
+        var ledger = round.Floor.LedgerOf(lane.Key);
+        var sharers = field.Eligible.Any(r => r.Number == to) ? field.Eligible : field.Eligible.Add(round.Floor.Person(to));
+        var (_, slices) = FairShare.Shares(round.Floor, lane.Key, sharers, round.NextSeq);
+        return new(round.NextSeq, lane.Key, slices, to, ledger.Of(to).LastReceived);
+    }
+
+    /// <summary>On the managers' list there is no lane to opt in to and no one who had it, but hours and places hold.</summary>
+    private static Test? HardBlock(Round round, LaneRules? lane, Lead lead, Rep rep)
+    {
+        if (lane is not null && !rep.OptInTo(lane.Key).On)
+        {
+            return Test.E2;
+        }
+
+        if (rep.Terms.Shift is { } shift && !shift.IsOpen(round.Now))
+        {
+            return Test.E3;
+        }
+
+        var offered = rep.Offer is { } offer && offer != lead.Id ? 1 : 0;
+        if (rep.Holdings.Open + offered >= rep.Terms.Places
+            || (lane?.Lane.WipLimit is { } limit && rep.Holdings.PerLane.GetValueOrDefault(lane.Key) >= limit))
+        {
+            return Test.E5;
+        }
+
+        return lane is not null && lead.Excludes(rep.Number, lane.Lane.NoRepeat) ? Test.E10 : null;
+    }
+}

@@ -1,0 +1,213 @@
+using LeadDesk.Domain.Distribution;
+using LeadDesk.Domain.Floor;
+using LeadDesk.Domain.Ledger;
+
+namespace LeadDesk.Domain.Leads;
+
+/// <summary>How a lead comes to a rep: pulled, claimed, or accepted.</summary>
+public static partial class LeadLife
+{
+    /// <summary>A rep gets the next lead of a pull lane without seeing it first. Without a lane: the first lane, in order, that has one for this rep.</summary>
+    public static Refusal? Pull(Round round, RepId person, string? laneKey, out LeadId? taken)
+    {
+        ArgumentNullException.ThrowIfNull(round);
+        taken = null;
+        Refusal? first = null;
+        var open = false;
+        var rep = round.Floor.Person(person);
+        foreach (var lane in round.Floor.Plan.Lanes)
+        {
+            if (lane.Method.Offer is not Distribution.Offering.BlindPool || (laneKey is not null && lane.Key != laneKey))
+            {
+                continue;
+            }
+
+            if (Eligibility.FirstFailure(round.Floor, rep, lane, null, round.Now, round.Today, Put.Self) is { } failure)
+            {
+                first ??= Refusal.Failed(failure.Test, person);
+                continue;
+            }
+
+            open = true;
+            if (Engine.NextFor(round, lane, rep) is { } lead)
+            {
+                Give(round, lane, lead, person, TakeWay.Pulled);
+                taken = lead.Id;
+                return null;
+            }
+        }
+
+        return open || first is null ? new Refusal(RefusalCode.NothingWaiting) : first;
+    }
+
+    /// <summary>A rep takes a lead from a board or an alert, or one that everybody present has passed.</summary>
+    public static Refusal? Claim(Round round, RepId person, LeadId id)
+    {
+        ArgumentNullException.ThrowIfNull(round);
+        var lead = round.Floor.Find(id);
+        if (lead is null || !Visibility.MayBeTold(round.Floor, person, lead, round.Now, round.Today))
+        {
+            return new Refusal(RefusalCode.Unknown);
+        }
+
+        if (lead.Owner == person)
+        {
+            return null;
+        }
+
+        if (lead.Owner is { } owner)
+        {
+            return Refusal.Taken(owner, lead.OwnedAt!.Value, round.Now);
+        }
+
+        if (lead.IsClosed || round.Floor.Plan.Find(lead.Stay?.Lane) is not { } lane)
+        {
+            return new Refusal(RefusalCode.NotOffered);
+        }
+
+        var rep = round.Floor.Person(person);
+        var passedByAll = Visibility.IsPassedByAll(round.Floor, lane, lead, person, round.Now, round.Today);
+        var isOpen = lead.Alerted.ContainsKey(person) || (lead.State == LeadState.Waiting && lane.Method.Offer.IsBoard);
+        if (!passedByAll && !isOpen)
+        {
+            return new Refusal(RefusalCode.NotOffered);
+        }
+
+        if (lead.Alerted.TryGetValue(person, out var since) && (round.Now - since).TotalMilliseconds < lane.Lane.AlertMinMs)
+        {
+            return new Refusal(RefusalCode.TooEarly) { At = since.AddMilliseconds(lane.Lane.AlertMinMs) };
+        }
+
+        if (Eligibility.FirstFailure(round.Floor, rep, lane, lead, round.Now, round.Today, Put.Self) is { } failure && !(passedByAll && failure.Test == Test.E10))
+        {
+            return Refusal.Failed(failure.Test, person);
+        }
+
+        Give(round, lane, lead, person, TakeWay.Claimed);
+        return null;
+    }
+
+    /// <summary>A rep takes up an exclusive offer. `arrived` is when the command reached the desk: in time is in time, however long it waited.</summary>
+    public static Refusal? Accept(Round round, RepId person, LeadId id, DateTimeOffset arrived)
+    {
+        ArgumentNullException.ThrowIfNull(round);
+        if (OfferTo(round, person, id, arrived, out var lead) is { } refusal)
+        {
+            return refusal;
+        }
+
+        if (lead.Owner == person)
+        {
+            return null;
+        }
+
+        if (round.Floor.Plan.Find(lead.Stay?.Lane) is not { } lane)
+        {
+            return new Refusal(RefusalCode.OfferEnded);
+        }
+
+        if (Eligibility.FirstFailure(round.Floor, round.Floor.Person(person), lane, lead, round.Now, round.Today, Put.Accept) is { } failure)
+        {
+            return Refusal.Failed(failure.Test, person);
+        }
+
+        round.Emit(new LeadEvent.Taken(id, person, TakeWay.Accepted, lane.OwnersDue(round.Now, lead.Due?.Due), null, null, Forced: false));
+        return null;
+    }
+
+    /// <summary>A rep lets an offer go to the next, without shame.</summary>
+    public static Refusal? Pass(Round round, RepId person, LeadId id, DateTimeOffset arrived)
+    {
+        ArgumentNullException.ThrowIfNull(round);
+        if (OfferTo(round, person, id, arrived, out var lead) is { } refusal)
+        {
+            return refusal;
+        }
+
+        if (lead.Owner == person)
+        {
+            return null;
+        }
+
+        Clockwork.EndOffer(round, lead, OfferEnd.Passed);
+        return null;
+    }
+
+    /// <summary>More time on an exclusive offer: +60 s, as often as the lane allows, never past 80 % of the customer's window.</summary>
+    public static Refusal? MoreTime(Round round, RepId person, LeadId id, DateTimeOffset arrived)
+    {
+        ArgumentNullException.ThrowIfNull(round);
+        if (OfferTo(round, person, id, arrived, out var lead) is { } refusal)
+        {
+            return refusal;
+        }
+
+        if (lead.Offer is not { } offer)
+        {
+            return new Refusal(RefusalCode.WrongState);
+        }
+
+        var until = MoreTimeUntil(round.Floor, lead);
+        if (until is null)
+        {
+            return new Refusal(RefusalCode.NoMoreTime);
+        }
+
+        round.Emit(new LeadEvent.OfferExtended(id, until.Value, Asked: true));
+        return offer.Rep == person ? null : throw new InvalidOperationException("Somebody else's offer was extended.");
+    }
+
+    /// <summary>Until when an open offer may be prolonged; null when not.</summary>
+    public static DateTimeOffset? MoreTimeUntil(SalesFloor floor, Lead lead)
+    {
+        ArgumentNullException.ThrowIfNull(floor);
+        ArgumentNullException.ThrowIfNull(lead);
+        if (lead.Offer is not { } offer || floor.Plan.Find(lead.Stay?.Lane) is not { } lane || offer.MoreTimes >= lane.Lane.MoreTime)
+        {
+            return null;
+        }
+
+        var until = offer.ExpiresAt.AddSeconds(60);
+        if (lead.Due is { } due && due.Due < DateTimeOffset.MaxValue
+            && lane.Hours.After(due.From, lane.Hours.Between(due.From, due.Due) * 0.8) is var limit && limit < until)
+        {
+            until = limit;
+        }
+
+        return until > offer.ExpiresAt ? until : null;
+    }
+
+    private static void Give(Round round, LaneRules lane, Lead lead, RepId to, TakeWay way)
+    {
+        var field = Field.Of(round.Floor, lane, lead, round.Now, round.Today, Put.Self);
+        var entry = Entry.Alone(round.NextSeq, lane.Key, to, round.Floor.LedgerOf(lane.Key).Of(to).LastReceived);
+        round.Emit(new LeadEvent.Taken(lead.Id, to, way, lane.OwnersDue(round.Now, lead.Due?.Due), entry, Receipts.Chosen(lane, field, to), Forced: false));
+    }
+
+    private static Refusal? OfferTo(Round round, RepId person, LeadId id, DateTimeOffset arrived, out Lead lead)
+    {
+        lead = round.Floor.Find(id)!;
+        if (lead is null || !Visibility.MayBeTold(round.Floor, person, lead, round.Now, round.Today))
+        {
+            return new Refusal(RefusalCode.Unknown);
+        }
+
+        if (lead.Owner == person)
+        {
+            return null;
+        }
+
+        if (lead.Owner is { } owner)
+        {
+            return Refusal.Taken(owner, lead.OwnedAt!.Value, round.Now, RefusalCode.OfferEnded);
+        }
+
+        if (lead.Offer?.Rep == person && arrived < lead.Offer.ExpiresAt)
+        {
+            return null;
+        }
+
+        var had = lead.Offer?.Rep == person || lead.Holders.Contains(person) || lead.Sights.Any(s => s.Rep == person);
+        return new Refusal(had ? RefusalCode.OfferEnded : RefusalCode.NotOffered);
+    }
+}
