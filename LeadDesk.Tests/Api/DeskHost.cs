@@ -125,8 +125,10 @@ public sealed class DeskHost : WebApplicationFactory<Program>
     public async Task MoveUntilAsync(Task done)
     {
         ArgumentNullException.ThrowIfNull(done);
+        using var limit = new CancellationTokenSource(Patience);
         while (!done.IsCompleted)
         {
+            limit.Token.ThrowIfCancellationRequested();
             Clock!.Advance(TimeSpan.FromMilliseconds(50));
             await Task.WhenAny(done, Task.Run(static () => { }));
         }

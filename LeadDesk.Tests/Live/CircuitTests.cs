@@ -76,7 +76,7 @@ public sealed class CircuitTests(DoorHost host) : IClassFixture<DoorHost>, IAsyn
 
         await line.CutAsync();
 
-        await line.SecondTime;
+        await line.SecondTime.WaitAsync(TimeSpan.FromSeconds(30));
         await page.Locator("#components-reconnect-modal.components-reconnect-hide").WaitForAsync(new() { State = WaitForSelectorState.Attached });
         Assert.True(await page.EvaluateAsync<bool>("window.asItWas === true"));
     }
