@@ -1,6 +1,7 @@
 using LeadDesk.App.Account;
 using LeadDesk.App.Api;
 using LeadDesk.App.Demo;
+using LeadDesk.App.Shell;
 using LeadDesk.App.Store;
 using Radzen;
 
@@ -14,9 +15,9 @@ public static class Composition
         services.AddRazorComponents().AddInteractiveServerComponents();
         services.AddRadzenComponents();
         services.AddHttpContextAccessor();
-        services.AddSignalR().AddJsonProtocol(o => Json.Make(o.PayloadSerializerOptions));
+        services.AddSignalR().AddJsonProtocol(o => Json.Make(o.PayloadSerializerOptions)).AddHubOptions<Live.DeskHub>(o => o.KeepAliveInterval = TimeSpan.FromSeconds(5));
         services.AddLocalization();
-        services.AddScoped<Shell.Phrases>();
+        services.AddScoped<Phrases>();
         services.AddOpenApi();
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(options);
@@ -38,6 +39,7 @@ public static class Composition
         ArgumentNullException.ThrowIfNull(app);
         app.UseExceptionHandler(BrokenRequests.Handling);
         app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
+        app.UseCultures();
         app.Use(BareAnswers.Explain);
         app.UseAccounts();
         app.UseAntiforgery();

@@ -20,6 +20,7 @@ public static class DeskServices
         services.AddSingleton<LiveBoard>();
         services.AddSingleton<HubFeeds>();
         services.AddSingleton<PersonalData>();
+        services.AddSingleton<RepDesk.NoteDrafts>();
         services.AddSingleton<DeskWording>();
         services.AddSingleton<FloorSetUp>();
         services.AddSingleton<Calls>();

@@ -45,7 +45,7 @@ public sealed partial class SignInPage
             case SignInAnswer.Shut(var until):
                 Http.Response.StatusCode = StatusCodes.Status429TooManyRequests;
                 Http.Response.Headers.RetryAfter = Math.Ceiling((until - Time.GetUtcNow()).TotalSeconds).ToString(CultureInfo.InvariantCulture);
-                wrong = Say["Shut", TimeZoneInfo.ConvertTime(until, Floor.Now.Plan.Zone).ToString("HH:mm", CultureInfo.CurrentCulture)];
+                wrong = Say["Shut", TimeZoneInfo.ConvertTime(until, Floor.Now.Plan.Zone).ToString("t", CultureInfo.CurrentCulture)];
                 break;
             default:
                 Http.Response.StatusCode = StatusCodes.Status400BadRequest;

@@ -43,7 +43,7 @@ internal static class FloorApi
                     bodyOptional: false)).WithName("SetPresenceOf").Accepts<Shapes.PresenceBody>("application/json");
     }
 
-    private static RepId PersonOf(Calls calls, Fields body, string name)
+    internal static RepId PersonOf(Calls calls, Fields body, string name)
     {
         if (body.Id(name, required: true) is not { } id)
         {

@@ -34,6 +34,11 @@ internal static class LeadApi
             bodyOptional: false)).RequireAuthorization(Policies.Reps).WithName("Park").Accepts<Shapes.ParkBody>("application/json");
         Verb(lead, "note", (id, body, actor) => new AddNote(actor, id, body.Text("text", NoteLength, required: true) ?? "", Guid.NewGuid()), bodyOptional: false).WithName("Note").Accepts<Shapes.NoteBody>("application/json");
 
+        lead.MapPost("/hand-over", static (Guid id, HttpContext http, Calls calls) => calls.RunAsync(
+            http,
+            (body, actor) => new HandOver(actor, new LeadId(id), FloorApi.PersonOf(calls, body, "to"), body.Text("note", NoteLength), Guid.NewGuid()),
+            answer => calls.Lead(http, answer),
+            bodyOptional: false)).RequireAuthorization(Policies.Reps).WithName("HandOver").Accepts<Shapes.HandOverBody>("application/json");
         Verb(lead, "relabel", RelabelOf, bodyOptional: false).WithName("Relabel").Accepts<Shapes.RelabelBody>("application/json");
         api.MapPost("/walk-ins", static (HttpContext http, Calls calls) => calls.RunAsync(
             http,

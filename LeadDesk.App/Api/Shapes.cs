@@ -28,6 +28,8 @@ internal static class Shapes
 
     public sealed record AssignBody(Guid To, string Reason, bool? Force, string? Note, long? Version);
 
+    public sealed record HandOverBody(Guid To, string? Note, long? Version);
+
     public sealed record LeadBody(string? Name, string? Email, string? Phone, string? Product, string? Message, decimal? Value, string? Region, string? Postcode, string? Country, string? Language,
         string? Company, int? CompanySize, string? Industry, RequestKind? RequestKind, DateTimeOffset? SentAt, string? ExternalId, string? PreferredChannel, string? ContactHours, bool? Discreet, bool? Consent);
 }

@@ -3,7 +3,7 @@ using LeadDesk.Domain.Leads;
 
 namespace LeadDesk.App.RepDesk;
 
-/// <summary>Keeps a live list still under the pointer: what leaves stays grey in its place, what comes waits until it is asked for.</summary>
+/// <summary>Keeps a live list still under the pointer: what leaves stays grey in its place for a moment, what comes waits until it is asked for.</summary>
 public sealed class BoardOrder
 {
     private ImmutableArray<LeadCard> latest = [];
@@ -13,17 +13,20 @@ public sealed class BoardOrder
     /// <summary>How many came since the list was last shown afresh.</summary>
     public int New { get; private set; }
 
-    public void Take(ImmutableArray<LeadCard> board)
+    /// <summary>The board as it is at this moment (UTC).</summary>
+    public void Take(ImmutableArray<LeadCard> board, DateTimeOffset at)
     {
         latest = board;
-        if (Shown.All(l => l.Gone))
+        var now = board.ToDictionary(l => l.Id);
+        Shown = [.. Shown
+            .Select(l => now.TryGetValue(l.Lead.Id, out var lead) ? l with { Lead = lead, GoneAt = null } : l with { GoneAt = l.GoneAt ?? at })
+            .Where(l => l.GoneAt is not { } gone || at - gone < BoardLine.Grey)];
+        if (Shown.IsEmpty)
         {
             Show();
             return;
         }
 
-        var now = board.ToDictionary(l => l.Id);
-        Shown = [.. Shown.Select(l => now.TryGetValue(l.Lead.Id, out var lead) ? l with { Lead = lead, Gone = false } : l with { Gone = true })];
         New = now.Keys.Except(Shown.Select(l => l.Lead.Id)).Count();
     }
 
@@ -31,7 +34,7 @@ public sealed class BoardOrder
     public void Show()
     {
         var known = Shown.Select(l => l.Lead.Id).ToHashSet();
-        Shown = [.. latest.Select(l => new BoardLine(l, false, known.Count > 0 && !known.Contains(l.Id)))];
+        Shown = [.. latest.Select(l => new BoardLine(l, null, known.Count > 0 && !known.Contains(l.Id)))];
         New = 0;
     }
 }

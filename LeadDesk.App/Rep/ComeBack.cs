@@ -1,4 +1,5 @@
 using LeadDesk.App.Shell;
+using LeadDesk.Domain.Clocks;
 
 namespace LeadDesk.App.RepDesk;
 
@@ -8,31 +9,67 @@ public sealed record ComeBack(string Text, DateTimeOffset At)
     private static readonly TimeSpan Evening = TimeSpan.FromHours(17);
     private static readonly TimeSpan Morning = TimeSpan.FromHours(10);
 
-    /// <summary>The sensible moments from now on, soonest first, in the zone of the words.</summary>
-    public static IReadOnlyList<ComeBack> From(DateTimeOffset now, Phrases say)
+    /// <summary>Nobody is called before or after this, by their own clock.</summary>
+    private static readonly TimeSpan Earliest = TimeSpan.FromHours(8);
+    private static readonly TimeSpan Latest = TimeSpan.FromHours(21);
+
+    /// <summary>The sensible moments from now on, soonest first: in opening hours, between 8 and 21 where the customer is, and at hours of the customer's own day.</summary>
+    public static IReadOnlyList<ComeBack> From(DateTimeOffset now, Phrases say, OpeningHours? open = null, TimeZoneInfo? there = null)
     {
         ArgumentNullException.ThrowIfNull(say);
-        var here = say.Here(now);
-        var today = here.Date;
-        var choices = new List<ComeBack> { new(say["When.30m"], now.AddMinutes(30)), new(say["When.2h"], now.AddHours(2)) };
-        if (here.TimeOfDay < Evening - TimeSpan.FromHours(1))
+        var zone = there ?? say.Zone;
+        var today = TimeZoneInfo.ConvertTime(now, zone).Date;
+        var clock = TimeZoneInfo.ConvertTime(now, zone).TimeOfDay;
+        var choices = new List<ComeBack>();
+        Add(now.AddMinutes(30), "When.30m");
+        Add(now.AddHours(2), "When.2h");
+        if (clock < Evening - TimeSpan.FromHours(1))
         {
-            Add("When.Five", today + Evening);
+            Add(Typed(today + Evening, zone), "When.Five");
         }
 
-        Add("When.Tomorrow", today.AddDays(1) + Morning);
+        Add(Typed(today.AddDays(1) + Morning, zone), "When.Tomorrow");
         if (today.DayOfWeek is DayOfWeek.Thursday or DayOfWeek.Friday or DayOfWeek.Saturday)
         {
-            Add("When.Monday", today.AddDays(((int)DayOfWeek.Monday - (int)today.DayOfWeek + 7) % 7) + Morning);
+            Add(Typed(today.AddDays(((int)DayOfWeek.Monday - (int)today.DayOfWeek + 7) % 7) + Morning, zone), "When.Monday");
         }
 
-        return choices;
+        return [.. choices.DistinctBy(c => c.At).OrderBy(c => c.At)];
 
-        void Add(string key, DateTime local)
+        void Add(DateTimeOffset wish, string key)
         {
-            var at = Typed(local, say.Zone);
-            choices.Add(new(say[key, say.Time(at)], at));
+            if (Fit(wish, open ?? OpeningHours.Always, there) is not { } at)
+            {
+                return;
+            }
+
+            var text = at == wish ? say[key, say.Time(at)] : say.Exact(at);
+            choices.Add(new(there is null || there.GetUtcOffset(at) == say.Zone.GetUtcOffset(at) || key is "When.30m" or "When.2h" ? text : say["When.There", text, say.TimeIn(at, there)], at));
         }
+    }
+
+    /// <summary>The wish, or the first moment after it at which the shop is open and the customer may be called; null when there is none soon.</summary>
+    private static DateTimeOffset? Fit(DateTimeOffset wish, OpeningHours open, TimeZoneInfo? there)
+    {
+        var at = wish;
+        for (var tries = 0; tries < 8; tries++)
+        {
+            if (open.OpensAt(at) is not { } opens)
+            {
+                return null;
+            }
+
+            at = opens;
+            if (there is null || TimeZoneInfo.ConvertTime(at, there) is var local && local.TimeOfDay >= Earliest && local.TimeOfDay < Latest)
+            {
+                return at;
+            }
+
+            var day = TimeZoneInfo.ConvertTime(at, there).Date;
+            at = Typed((TimeZoneInfo.ConvertTime(at, there).TimeOfDay < Earliest ? day : day.AddDays(1)) + Earliest, there);
+        }
+
+        return null;
     }
 
     /// <summary>A wall-clock time as typed, in the zone of the words; a time the clock skips moves on with it.</summary>

@@ -15,6 +15,9 @@ public sealed partial class DeskBody
     private LeadCard? open;
     private Primary primary;
     private WaitingBand? next;
+    private bool leaving;
+    private ImmutableArray<AlertCard> rang = [];
+    private ImmutableArray<(AlertCard Alert, GoneNote Note)> over = [];
 
     [Parameter, EditorRequired] public required DeskView View { get; set; }
 
@@ -24,7 +27,7 @@ public sealed partial class DeskBody
     [Parameter] public ToastNote? ToastNote { get; set; }
 
     /// <summary>Who took what, in words, for leads that left the board.</summary>
-    [Parameter] public ImmutableDictionary<Guid, string> Gone { get; set; } = ImmutableDictionary<Guid, string>.Empty;
+    [Parameter] public ImmutableDictionary<Guid, GoneNote> Gone { get; set; } = ImmutableDictionary<Guid, GoneNote>.Empty;
 
     /// <summary>The shop's reasons for a lost lead; null = the usual ones.</summary>
     [Parameter] public IReadOnlyList<string>? LostReasons { get; set; }
@@ -50,6 +53,25 @@ public sealed partial class DeskBody
     [Parameter] public EventCallback<NoteAsk> Note { get; set; }
 
     [Parameter] public EventCallback<Presence> SetPresence { get; set; }
+
+    /// <summary>Going home with open leads: asked before the presence changes.</summary>
+    [Parameter] public EventCallback<GoHomeAsk> GoHome { get; set; }
+
+    [Parameter] public EventCallback<HandOverAsk> HandOver { get; set; }
+
+    /// <summary>Who could be given a lead now.</summary>
+    [Parameter] public Func<IReadOnlyList<Colleague>>? Colleagues { get; set; }
+
+    /// <summary>Keeps an unsaved note; a plain call, because it must draw nothing.</summary>
+    [Parameter] public Action<NoteAsk>? Draft { get; set; }
+
+    [Parameter] public Func<Guid, string?>? DraftOf { get; set; }
+
+    /// <summary>The calendar of a lane, for call-backs.</summary>
+    [Parameter] public Func<string?, Domain.Clocks.OpeningHours>? HoursOf { get; set; }
+
+    /// <summary>Back after days away.</summary>
+    [Parameter] public bool Returned { get; set; }
 
     [Parameter] public EventCallback<Guid> Undo { get; set; }
 
@@ -80,8 +102,24 @@ public sealed partial class DeskBody
             tab = "mine";
         }
 
+        // What rang and was taken by somebody else says so for a moment.
+        over = [.. over.Where(o => View.At - o.Note.At < BoardLine.Grey),
+            .. rang.Where(r => Gone.ContainsKey(r.LeadId) && !View.Alerts.Any(a => a.LeadId == r.LeadId)).Select(r => (r, Gone[r.LeadId]))];
+        rang = View.Alerts;
         primary = PrimaryOf.Desk(View, open);
         next = PrimaryOf.NextLane(View);
+    }
+
+    private Task PresentAsync(Presence presence)
+    {
+        leaving = presence == Presence.Off && !View.Mine.IsEmpty;
+        return leaving ? Task.CompletedTask : SetPresence.InvokeAsync(presence);
+    }
+
+    private Task HomeAsync(GoHomeAsk? ask)
+    {
+        leaving = false;
+        return ask is null ? Task.CompletedTask : GoHome.InvokeAsync(ask);
     }
 
     private Task OpenLead(Guid id)

@@ -11,10 +11,15 @@ namespace LeadDesk.App.RepDesk;
 public sealed partial class DeskPage
 {
     private const int MostGone = 20;
-    private ImmutableDictionary<Guid, string> gone = ImmutableDictionary<Guid, string>.Empty;
+
+    /// <summary>Whoever did nothing here for so long was away.</summary>
+    private static readonly TimeSpan Leave = TimeSpan.FromDays(3);
+    private ImmutableDictionary<Guid, GoneNote> gone = ImmutableDictionary<Guid, GoneNote>.Empty;
 
     /// <summary>The open lead stands in the address, so that a reload comes back to it.</summary>
     [SupplyParameterFromQuery(Name = "lead")] public Guid? Opened { get; set; }
+
+    [Inject] private NoteDrafts Drafts { get; set; } = default!;
 
     [Inject] private NavigationManager Navigation { get; set; } = default!;
 
@@ -22,7 +27,10 @@ public sealed partial class DeskPage
 
     private DeskView? View { get; set; }
 
-    private ImmutableDictionary<Guid, string> Gone => gone;
+    /// <summary>Nothing was done here for days: the person is back from leave.</summary>
+    private bool Returned { get; set; }
+
+    private ImmutableDictionary<Guid, GoneNote> Gone => gone;
 
     private IReadOnlyList<string>? LostReasons => Floor.Plan.Plan.Outcomes.TryGetValue("lost", out var reasons) ? reasons : null;
 
@@ -30,7 +38,7 @@ public sealed partial class DeskPage
     {
         get
         {
-            var waits = View is null ? 0 : View.Offers.Length + View.Alerts.Length;
+            var waits = View is null ? 0 : Asking.Count(View);
             return waits == 0 ? Say["Nav.Desk"] : $"({waits}) {Say["Nav.Desk"]}";
         }
     }
@@ -38,21 +46,36 @@ public sealed partial class DeskPage
     protected override void Look(Views views)
     {
         ArgumentNullException.ThrowIfNull(views);
+        var first = View is null;
         View = views.Desk(Me);
+        Returned |= first && View.At - Floor.Person(Me).LastActionAt > Leave;
     }
 
-    /// <summary>The loser's moment: who took what stood on this board.</summary>
     protected override void Seen(IReadOnlyList<Committed> changes)
     {
         ArgumentNullException.ThrowIfNull(changes);
-        foreach (var taken in changes.SelectMany(c => c.Events).Select(e => e.Event).OfType<LeadEvent.Taken>())
+        foreach (var stamped in changes.SelectMany(c => c.Events))
         {
-            if (taken.Rep != Me && View?.Board.Any(b => b.Id == taken.Lead.Value) == true)
+            switch (stamped.Event)
             {
-                gone = (gone.Count >= MostGone ? [] : gone).SetItem(taken.Lead.Value, Say["Board.GoneBy", PersonName(taken.Rep)]);
+                case LeadEvent.Taken taken when taken.Rep != Me && WasOffered(taken.Lead.Value):
+                    gone = (gone.Count >= MostGone ? [] : gone).SetItem(taken.Lead.Value, new(Say["Board.GoneBy", NameIn(taken.Lead, taken.Rep)], stamped.At));
+                    break;
+                case LeadEvent.Taken { Way: TakeWay.Assigned or TakeWay.HandedOver } given when given.Rep == Me && stamped.Actor.Rep != Me:
+                    Tell(Say["Toast.Given", stamped.Actor.Rep is { } by ? PersonName(by) : Say["Board.Colleague"]]);
+                    break;
+                case LeadEvent.OfferEnded { Why: OfferEnd.TimedOut or OfferEnd.Withdrawn or OfferEnd.Reassigned } over when over.Rep == Me:
+                    Tell(Floor.Find(over.Lead)?.Owner is { } owner ? Say["Offer.WentTo", NameIn(over.Lead, owner), Say.Time(stamped.At)] : Say["Offer.WentOn", Say.Time(stamped.At)]);
+                    break;
             }
         }
     }
+
+    /// <summary>What this person could have had: it stood on their board, or it rang at their desk.</summary>
+    private bool WasOffered(Guid lead) => View is not null && (View.Board.Any(b => b.Id == lead) || View.Alerts.Any(a => a.LeadId == lead));
+
+    /// <summary>A colleague's name, unless the lane keeps names to itself.</summary>
+    private string NameIn(LeadId lead, RepId rep) => Floor.Plan.Find(Floor.Find(lead)?.Stay?.Lane)?.Lane.Names == false ? Say["Board.Colleague"] : PersonName(rep);
 
     private async Task TakeAsync(string lane) => Open(await DoAsync(actor => new Pull(actor, lane)));
 
@@ -90,6 +113,44 @@ public sealed partial class DeskPage
         actor => new SetPresence(actor, Me, presence, Guid.NewGuid()),
         _ => Say["Toast.Presence", Say.Say(presence)],
         undoable: true);
+
+    /// <summary>What a person does with their open leads before they go home.</summary>
+    private async Task GoHomeAsync(GoHomeAsk ask)
+    {
+        var leads = ask.Way == GoHomeWay.Keep ? [] : View!.Mine.Select(l => new LeadId(l.Id)).ToList();
+        foreach (var lead in leads)
+        {
+            var answer = ask is { Way: GoHomeWay.HandOver, To: { } to } && Floor.FindPerson(to) is { } colleague
+                ? await DoAsync(actor => new HandOver(actor, lead, colleague.Number, null, Guid.NewGuid()))
+                : await DoAsync(actor => new Release(actor, lead, Say["Home.Reason"]));
+            if (!answer.IsDone)
+            {
+                return;
+            }
+        }
+
+        await SetPresenceAsync(Presence.Off);
+    }
+
+    private Task HandOverAsync(HandOverAsk ask) => Floor.FindPerson(ask.To) is not { } colleague ? Task.CompletedTask : DoAsync(
+        actor => new HandOver(actor, new LeadId(ask.Id), colleague.Number, null, Guid.NewGuid()),
+        answer => Say["Toast.Handed", PersonName(colleague.Number)],
+        undoable: true);
+
+    /// <summary>Who is here and has a place free, the emptiest first.</summary>
+    private IReadOnlyList<Colleague> Colleagues() =>
+    [
+        .. Floor.People
+            .Where(p => p.Number != Me && p.Terms is { Active: true, HoldsLeads: true } && p.Presence is Presence.Available or Presence.WithCustomer && p.Number != Me && p.PlacesUsed < p.Terms.Places)
+            .OrderBy(p => p.PlacesUsed)
+            .Select(p => new Colleague(p.Id, PersonName(p.Number), p.Terms.Places - p.PlacesUsed)),
+    ];
+
+    private void Draft(NoteAsk note) => Drafts.Keep(Me, note.Id, note.Text);
+
+    private string? DraftOf(Guid lead) => Drafts.Of(Me, lead);
+
+    private Domain.Clocks.OpeningHours HoursOf(string? lane) => Floor.Plan.Find(lane)?.Hours ?? Domain.Clocks.OpeningHours.Always;
 
     private Task OpenedAsync(Guid? id)
     {

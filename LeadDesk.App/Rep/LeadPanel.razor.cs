@@ -20,7 +20,11 @@ public sealed partial class LeadPanel
 
     private Channel channel = Channel.Call;
     private string? note;
+    private string? kept;
+    private int written;
+    private DateTimeOffset? tapped;
     private IReadOnlyList<ComeBack> times = [];
+    private IReadOnlyList<Colleague> people = [];
     private LeadCard? drawn;
     private bool touched;
     private bool filledDrawn;
@@ -44,6 +48,20 @@ public sealed partial class LeadPanel
 
     [Parameter] public EventCallback<ReasonAsk> Release { get; set; }
 
+    [Parameter] public EventCallback<HandOverAsk> HandOver { get; set; }
+
+    /// <summary>Who could be given this lead; null where nobody hands over.</summary>
+    [Parameter] public Func<IReadOnlyList<Colleague>>? Colleagues { get; set; }
+
+    /// <summary>The note that was being written when this lead was last open.</summary>
+    [Parameter] public string? Draft { get; set; }
+
+    /// <summary>Keeps what is written; it draws nothing, so that no letter typed meanwhile is overwritten.</summary>
+    [Parameter] public Action<NoteAsk>? Drafted { get; set; }
+
+    /// <summary>The calendar of the lead's lane.</summary>
+    [Parameter] public Domain.Clocks.OpeningHours Hours { get; set; } = Domain.Clocks.OpeningHours.Always;
+
     [Inject] private TimeProvider Clock { get; set; } = default!;
 
     private LeadStep Step { get; set; }
@@ -51,6 +69,24 @@ public sealed partial class LeadPanel
     private DateTimeOffset Now => Clock.GetUtcNow();
 
     private string? Written => string.IsNullOrWhiteSpace(note) ? null : note.Trim();
+
+    protected override void OnInitialized() => note = kept = Draft;
+
+    private void Write(ChangeEventArgs change)
+    {
+        note = change.Value as string;
+        Drafted?.Invoke(new(Lead.Id, note ?? ""));
+    }
+
+    /// <summary>The note is said: an empty field stands in its place.</summary>
+    private string? TakeNote()
+    {
+        var said = Written;
+        (note, kept) = (null, null);
+        written++;
+        Drafted?.Invoke(new(Lead.Id, ""));
+        return said;
+    }
 
     protected override void OnParametersSet()
     {
@@ -73,7 +109,7 @@ public sealed partial class LeadPanel
         switch (verb)
         {
             case "tap":
-                channel = Enum.Parse<Channel>(pick.Value);
+                (channel, tapped) = (Enum.Parse<Channel>(pick.Value), Now);
                 break;
             case "step":
                 Toggle(Enum.Parse<LeadStep>(what));
@@ -91,9 +127,12 @@ public sealed partial class LeadPanel
                 Step = LeadStep.None;
                 await Release.InvokeAsync(new(Lead.Id, pick.Value.Length == 0 ? null : pick.Value));
                 break;
-            case "note" when Written is { } text:
-                note = null;
-                await Note.InvokeAsync(new(Lead.Id, text));
+            case "to":
+                Step = LeadStep.None;
+                await HandOver.InvokeAsync(new(Lead.Id, Guid.Parse(pick.Value)));
+                break;
+            case "note" when Written is not null:
+                await Note.InvokeAsync(new(Lead.Id, TakeNote()!));
                 break;
             case "close":
                 if (Step == LeadStep.None)
@@ -109,14 +148,15 @@ public sealed partial class LeadPanel
     private void Toggle(LeadStep step)
     {
         Step = Step == step ? LeadStep.None : step;
-        times = Step is LeadStep.CallBack or LeadStep.Later ? ComeBack.From(Now, Say) : [];
+        times = Step is LeadStep.CallBack or LeadStep.Later ? ComeBack.From(Now, Say, Hours, CustomerZone.Of(Lead)) : [];
+        people = Step == LeadStep.HandOver ? Colleagues?.Invoke() ?? [] : [];
     }
 
     private async Task TriedAsync(AttemptResult result, DateTimeOffset? next)
     {
         Step = LeadStep.None;
-        var said = Written;
-        note = null;
+        tapped = null;
+        var said = TakeNote();
         await Attempt.InvokeAsync(new(Lead.Id, channel, result, said, next));
     }
 

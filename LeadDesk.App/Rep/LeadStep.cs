@@ -10,4 +10,5 @@ public enum LeadStep
     Lost,
     Else,
     GiveBack,
+    HandOver,
 }

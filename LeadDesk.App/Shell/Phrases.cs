@@ -23,15 +23,25 @@ public sealed class Phrases(IStringLocalizer<Texts> texts)
 
     public DateTimeOffset Here(DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, Zone);
 
-    /// <summary>10:46, or Tue 10:46 where the day of now is another one.</summary>
+    /// <summary>10:46 as the reader writes it, or Tue 10:46 where the day of now is another one.</summary>
     public string Time(DateTimeOffset at, DateTimeOffset? now = null)
     {
         var here = Here(at);
-        return here.ToString(now is { } n && Here(n).Date != here.Date ? "ddd HH:mm" : "HH:mm", CultureInfo.CurrentCulture);
+        return (now is { } n && Here(n).Date != here.Date ? here.ToString("ddd ", CultureInfo.CurrentCulture) : "") + here.ToString("t", CultureInfo.CurrentCulture);
     }
 
+    /// <summary>The time on a clock in that zone.</summary>
+    public static string ClockIn(DateTimeOffset at, TimeZoneInfo zone) => TimeZoneInfo.ConvertTime(at, zone).ToString("t", CultureInfo.CurrentCulture);
+
+    /// <summary>10:46 there.</summary>
+    public string TimeIn(DateTimeOffset at, TimeZoneInfo zone) => this["Clock.There", ClockIn(at, zone)];
+
     /// <summary>Tue 24 Nov, 10:46.</summary>
-    public string Exact(DateTimeOffset at) => Here(at).ToString("ddd d MMM, HH:mm", CultureInfo.CurrentCulture);
+    public string Exact(DateTimeOffset at)
+    {
+        var here = Here(at);
+        return here.ToString(this["Clock.Day"], CultureInfo.CurrentCulture) + ", " + here.ToString("t", CultureInfo.CurrentCulture);
+    }
 
     public string Due(Due due) => this["Clock.Due", Exact(due.At)];
 

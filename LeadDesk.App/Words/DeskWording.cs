@@ -52,6 +52,7 @@ public sealed class DeskWording(IStringLocalizer<DeskWords> texts, PeopleDirecto
         var because = way switch
         {
             TakeWay.Assigned => texts[receipt.Forced is null ? "receipt-assigned" : "receipt-forced"],
+            TakeWay.HandedOver => texts["receipt-handed-over"],
             TakeWay.Pulled or TakeWay.Claimed or TakeWay.WalkIn => texts["receipt-taken"],
             _ when receipt.TieBreak is { } tie => texts[$"receipt-{tie.ToString().ToLowerInvariant()}", receipt.Eligible.Count],
             _ => texts["receipt-alone"],
@@ -91,6 +92,7 @@ public sealed class DeskWording(IStringLocalizer<DeskWords> texts, PeopleDirecto
             TakeWay.Accepted => texts["why-accepted", name, gist.Among],
             TakeWay.Pushed => texts["why-pushed", name, gist.Among],
             TakeWay.Assigned => texts["why-assigned"],
+            TakeWay.HandedOver => texts["why-handed-over"],
             TakeWay.WalkIn => texts["why-walk-in"],
             _ => throw new System.Diagnostics.UnreachableException(),
         };

@@ -267,6 +267,7 @@ public sealed class Views(SalesFloor floor, DateTimeOffset now, Wording words)
             Held = HeldWords(lead),
             Contact = person?.Contact,
             Message = person?.Message,
+            Country = facts.Country,
             NextAt = lead.NextAt,
             Attempts = [.. lead.Attempts.Select(a => new AttemptCard(a.At, floor.Person(a.By).Id, words.Name(a.By), a.Channel, a.Result, words.NoteOf(lead.Id, a.Number)))],
             Outcome = lead.Outcome,

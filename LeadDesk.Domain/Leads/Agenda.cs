@@ -27,6 +27,7 @@ public static class Agenda
             At(lead.LateAt is null ? due.Due : null);
         }
 
+        At(lead.RemindAt);
         switch (lead.State)
         {
             case LeadState.Waiting when lead.Stay is { } stay:

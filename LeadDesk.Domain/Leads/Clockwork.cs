@@ -88,6 +88,13 @@ public static class Clockwork
             return true;
         }
 
+        // What a person has planned for is due also when the shop is shut.
+        if (lead.RemindAt <= now)
+        {
+            round.Emit(new LeadEvent.Reminded(lead.Id));
+            return true;
+        }
+
         switch (lead.State)
         {
             case LeadState.Offered when lead.Offer!.ExpiresAt <= now:

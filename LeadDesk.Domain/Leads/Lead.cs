@@ -90,6 +90,9 @@ public sealed record Lead
 
     public DateTimeOffset? NextAt { get; init; }
 
+    /// <summary>When its owner was reminded of the next try last.</summary>
+    public DateTimeOffset? RemindedAt { get; init; }
+
     public DateTimeOffset? ParkedUntil { get; init; }
 
     public Outcome? Outcome { get; init; }
@@ -110,6 +113,9 @@ public sealed record Lead
     public bool IsClosed => ClosedAt is not null;
 
     public bool IsUnowned => Owner is null && !IsClosed;
+
+    /// <summary>When its owner still has to be reminded of the next try; a parked lead comes back by itself.</summary>
+    public DateTimeOffset? RemindAt => Owner is not null && State != LeadState.Parked && NextAt is { } next && !(RemindedAt >= next) ? next : null;
 
     public bool IsAnswered => FirstAttemptAt is not null;
 

@@ -32,6 +32,9 @@ public sealed record LeadCard
 
     public string? Region { get; init; }
 
+    /// <summary>Where the customer is, as they said it; for whoever may see all of the lead.</summary>
+    public string? Country { get; init; }
+
     public decimal? Value { get; init; }
 
     public int? Score { get; init; }

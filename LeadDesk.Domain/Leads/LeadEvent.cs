@@ -65,6 +65,9 @@ public abstract record LeadEvent(LeadId Lead) : FloorEvent
 
     public sealed record Unparked(LeadId Lead) : LeadEvent(Lead);
 
+    /// <summary>The moment has come that its owner had planned for the next try. Once a plan, however late the clock looks.</summary>
+    public sealed record Reminded(LeadId Lead) : LeadEvent(Lead);
+
     /// <summary>A note was written; its text lies with the personal data.</summary>
     public sealed record Noted(LeadId Lead) : LeadEvent(Lead);
 

@@ -120,6 +120,7 @@ public static class LeadFold
         LeadEvent.Closed e => lead with { State = Ended(e.Outcome), Outcome = e.Outcome, ClosedAt = at, NextAt = null, ParkedUntil = null },
         LeadEvent.Parked e => lead with { State = LeadState.Parked, ParkedUntil = e.Until, NextAt = e.Until, OwnerDue = e.OwnerDue ?? lead.OwnerDue, OwnerLate = false, Due = e.Due ?? lead.Due },
         LeadEvent.Unparked => lead with { State = lead.IsAnswered ? LeadState.Working : LeadState.Owned, ParkedUntil = null },
+        LeadEvent.Reminded => lead with { RemindedAt = at },
         LeadEvent.Noted => lead,
         LeadEvent.Relabelled e => lead with { Facts = e.Facts, FactsSeq = seq, Bounces = lead.Bounces + 1, LanesTried = [] },
         _ => throw new UnreachableException($"No lead can {step.GetType().Name}."),

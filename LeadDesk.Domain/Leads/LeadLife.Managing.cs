@@ -5,7 +5,7 @@ using LeadDesk.Domain.Ledger;
 
 namespace LeadDesk.Domain.Leads;
 
-/// <summary>What a manager does: any lead to anybody, or back into its lane.</summary>
+/// <summary>How a lead is moved by hand: by a manager to anybody or back into its lane, by its owner to a colleague.</summary>
 public static partial class LeadLife
 {
     /// <summary>A manager gives any open lead to anybody. Hard blocks need force, and the receipt says so.</summary>
@@ -45,22 +45,55 @@ public static partial class LeadLife
             round.Emit(new LeadEvent.OfferEnded(id, offer.Rep, OfferEnd.Reassigned));
         }
 
-        // An owner from whom it is taken has lost it; the ledger keeps what they received.
-        lead = round.Floor.Leads[id];
+        Move(round, id, to, TakeWay.Assigned, block, action);
+        return null;
+    }
+
+    /// <summary>The owner hands a lead to a colleague who is here and could be given it; it counts as received by the colleague too.</summary>
+    public static Refusal? HandOver(Round round, RepId person, LeadId id, RepId to, Guid? action)
+    {
+        ArgumentNullException.ThrowIfNull(round);
+        if (Own(round, person, id, out var lead) is { } refusal)
+        {
+            return refusal;
+        }
+
+        if (to == person)
+        {
+            return null;
+        }
+
+        var rep = round.Floor.Person(to);
+        var block = !rep.Terms.Active || !rep.Terms.HoldsLeads ? Test.E1
+            : rep.Presence is not (Presence.Available or Presence.WithCustomer) ? Test.E4
+            : HardBlock(round, round.Floor.Plan.Find(lead.Stay?.Lane), lead, rep);
+        if (block is { } test)
+        {
+            return Refusal.Failed(test, to);
+        }
+
+        Move(round, id, to, TakeWay.HandedOver, null, action);
+        return null;
+    }
+
+    /// <summary>An owner from whom it is moved has lost it; the ledger keeps what they received.</summary>
+    private static void Move(Round round, LeadId id, RepId to, TakeWay way, Test? forced, Guid? action)
+    {
+        var lead = round.Floor.Leads[id];
+        var lane = round.Floor.Plan.Find(lead.Stay?.Lane);
         var ownersDue = lane?.OwnersDue(round.Now, lead.Due?.Due) ?? Clocks.Window.Begin(round.Now, TimeSpan.FromMinutes(5), [], Clocks.OpeningHours.Always);
         if (lane is null)
         {
-            round.Emit(new LeadEvent.Taken(id, to, TakeWay.Assigned, ownersDue, null, null, block is not null), action);
+            round.Emit(new LeadEvent.Taken(id, to, way, ownersDue, null, null, forced is not null), action);
         }
         else
         {
             var field = Field.Of(round.Floor, lane, lead, round.Now, round.Today, Put.Desk);
-            var receipt = Receipts.Chosen(lane, field, to) with { Forced = block };
-            round.Emit(new LeadEvent.Taken(id, to, TakeWay.Assigned, ownersDue, PickEntry(round, lane, field, to), receipt, block is not null), action);
+            var receipt = Receipts.Chosen(lane, field, to) with { Forced = forced };
+            round.Emit(new LeadEvent.Taken(id, to, way, ownersDue, PickEntry(round, lane, field, to), receipt, forced is not null), action);
         }
 
         Engine.DispatchAll(round);
-        return null;
     }
 
     /// <summary>A manager puts a lead back into its lane.</summary>

@@ -9,6 +9,9 @@ public enum TakeWay
     Pushed,
     Assigned,
 
+    /// <summary>The owner before handed it to a colleague.</summary>
+    HandedOver,
+
     /// <summary>A walk-in belongs to whoever wrote it down.</summary>
     WalkIn,
 }

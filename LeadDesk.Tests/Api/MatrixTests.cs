@@ -36,6 +36,7 @@ public sealed class MatrixTests
         ("POST", $"leads/{lead}/outcome", """{ "outcome": "won" }""", Reps),
         ("POST", $"leads/{lead}/park", """{ "until": "2999-01-01T00:00:00Z" }""", Reps),
         ("POST", $"leads/{lead}/note", """{ "text": "x" }""", Reps),
+        ("POST", $"leads/{lead}/hand-over", $$"""{ "to": "{{person}}" }""", Reps),
         ("POST", $"leads/{lead}/relabel", """{ "product": "shark" }""", Reps),
         ("POST", "walk-ins", """{ "name": "Walk In" }""", Reps),
         ("POST", $"undo/{missing}", null, Persons),

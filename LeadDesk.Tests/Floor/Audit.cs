@@ -120,7 +120,7 @@ internal static class Audit
         Assert.True(step is not LeadEvent.WentLate || before.LateAt is null, "late twice");
         if (step is LeadEvent.Taken taken)
         {
-            Assert.True(before.Owner is null || taken.Way == TakeWay.Assigned, $"I1: {step}");
+            Assert.True(before.Owner is null || taken.Way is TakeWay.Assigned or TakeWay.HandedOver, $"I1: {step}");
             Assert.Equal(taken.Rep, after.Owner);
         }
     }
@@ -162,7 +162,7 @@ internal static class Audit
                 Assert.Equal(stamped.Actor.Rep, e.Rep);
                 May(e.Rep, Put.Accept, null);
                 break;
-            case LeadEvent.Taken { Way: TakeWay.Assigned } e:
+            case LeadEvent.Taken { Way: TakeWay.Assigned or TakeWay.HandedOver } e:
                 Assert.True(e.Forced || floor.Person(e.Rep) is { } rep && rep.PlacesUsed - (rep.Offer == e.Lead ? 1 : 0) < rep.Terms.Places, "over the limit without force");
                 Assert.True(e.Forced == (e.Receipt?.Forced is not null) || lane is null, "force is marked");
                 Assert.Equal(lane is null, e.Entry is null);

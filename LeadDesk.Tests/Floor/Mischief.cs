@@ -144,12 +144,19 @@ internal sealed class Mischief
         };
     }
 
+    private Refusal? Hand(RepId owner, LeadId lead)
+    {
+        var (to, action) = (Somebody(), Action(owner));
+        return world.As(owner, r => LeadLife.HandOver(r, owner, lead, to, action));
+    }
+
     private void Work()
     {
         var owner = OwnerOr(LeadWhere(l => l.Owner is not null), out var lead);
-        DateTimeOffset? later = random.Next(2) == 0 ? null : world.Now.AddMinutes(random.Next(-5, 3000));
-        _ = random.Next(9) switch
+        DateTimeOffset? later = random.Next(2) == 0 ? null : world.Now.AddMinutes(random.Next(-5, 60));
+        _ = random.Next(10) switch
         {
+            9 => Hand(owner, lead),
             < 2 => world.Attempt(owner, lead, later, Action(owner), (AttemptResult)random.Next(6)),
             < 5 => world.Close(owner, lead, (Domain.Leads.Outcome)random.Next(6), Action(owner)),
             < 7 => world.Park(owner, lead, world.Now.AddMinutes(random.Next(0, 40)), Action(owner)),

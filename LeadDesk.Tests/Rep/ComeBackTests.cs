@@ -1,4 +1,5 @@
 using LeadDesk.App.RepDesk;
+using LeadDesk.Tests.Clocks;
 using LeadDesk.Tests.Shell;
 using Xunit;
 
@@ -18,6 +19,25 @@ public sealed class ComeBackTests : Stage
 
     [Fact]
     public void Five_o_clock_is_not_offered_when_it_is_nearly_that() => Assert.DoesNotContain(ComeBack.From(Noon.AddHours(4.5), Say), m => m.Text.StartsWith("Today", StringComparison.Ordinal));
+
+    [Fact]
+    public void Moments_lie_in_opening_hours()
+    {
+        var open = Calendars.Hours("UTC", "mon-fri 12:00-13:00");
+        var moments = ComeBack.From(Noon, Say, open);
+        Assert.All(moments, m => Assert.True(open.IsOpen(m.At)));
+        Assert.Equal(Noon.AddMinutes(30), moments[0].At);
+    }
+
+    [Fact]
+    public void Nobody_is_called_before_eight_or_after_nine_where_they_are()
+    {
+        var there = TimeZoneInfo.FindSystemTimeZoneById("America/Los_Angeles");
+        var moments = ComeBack.From(Noon, Say, null, there);
+        Assert.NotEmpty(moments);
+        Assert.All(moments, m => Assert.InRange(TimeZoneInfo.ConvertTime(m.At, there).TimeOfDay, TimeSpan.FromHours(8), TimeSpan.FromHours(21)));
+        Assert.Contains(moments, m => m.Text.Contains("17:00 there", StringComparison.Ordinal));
+    }
 
     [Fact]
     public void A_time_the_clock_skips_moves_on_with_it()

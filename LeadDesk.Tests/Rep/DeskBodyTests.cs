@@ -85,6 +85,41 @@ public sealed class DeskBodyTests : Stage
     }
 
     [Fact]
+    public void What_rang_and_was_taken_by_a_colleague_says_so_for_a_moment()
+    {
+        var desk = Views.Desk("alert");
+        var body = Desk(desk);
+        var gone = System.Collections.Immutable.ImmutableDictionary<Guid, GoneNote>.Empty.Add(desk.Alerts[0].LeadId, new("Kim took this", desk.At));
+        body.Render(p => p.Add(b => b.View, desk with { Alerts = [] }).Add(b => b.Gone, gone));
+        Assert.Contains("Kim took this", body.Find(".ended").TextContent, StringComparison.Ordinal);
+        body.Render(p => p.Add(b => b.View, desk with { Alerts = [], At = desk.At.AddSeconds(4) }));
+        Assert.Empty(body.FindAll(".ended"));
+    }
+
+    [Fact]
+    public void Going_home_with_open_leads_asks_what_becomes_of_them()
+    {
+        GoHomeAsk? asked = null;
+        Presence? set = null;
+        var body = Render<DeskBody>(p => p.Add(b => b.View, Views.Desk("normal")).Add(b => b.GoHome, (GoHomeAsk a) => asked = a).Add(b => b.SetPresence, (Presence x) => set = x));
+        body.Find(".segments").TriggerEvent("onpick", new PickEventArgs { Verb = "presence", Value = "Off" });
+        Assert.Null(set);
+        body.Find("dialog.go-home").TriggerEvent("onpick", new PickEventArgs { Verb = "GiveBack" });
+        Assert.Equal(new GoHomeAsk(GoHomeWay.GiveBack, null), asked);
+        Assert.Empty(body.FindAll("dialog.go-home"));
+    }
+
+    [Fact]
+    public void A_planned_moment_that_has_come_stands_first()
+    {
+        var desk = Views.Desk("normal");
+        var lead = desk.Mine[3] with { Due = null, NextAt = desk.At.AddMinutes(-1) };
+        var body = Desk(desk with { Mine = desk.Mine.SetItem(3, lead) });
+        Assert.Equal(Say.Name(lead), body.Find(".mine-col [data-verb=open] b").TextContent);
+        Assert.Contains("Now due", body.Find(".mine-col").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Nobody_accepts_on_a_phone_what_they_cannot_see()
     {
         var body = Desk(Views.Desk("offer"));

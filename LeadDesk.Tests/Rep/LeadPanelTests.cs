@@ -86,6 +86,26 @@ public sealed class LeadPanelTests : Stage
     }
 
     [Fact]
+    public void What_is_written_is_kept_at_every_pause_and_dropped_when_it_is_saved()
+    {
+        var kept = new List<NoteAsk>();
+        var panel = Render<LeadPanel>(p => p.Add(l => l.Lead, Lead).Add(l => l.Draft, "from last time").Add(l => l.Drafted, n => kept.Add(n)));
+        Assert.Equal("from last time", panel.Find("#lead-note").GetAttribute("value"));
+        panel.Find("#lead-note").Change("Wants plat");
+        Pick(panel, "note");
+        Assert.Equal([new(Lead.Id, "Wants plat"), new(Lead.Id, "")], kept);
+    }
+
+    [Fact]
+    public void A_tapped_call_asks_what_happened()
+    {
+        var panel = Panel();
+        Pick(panel, "tap", "Call");
+        Assert.Equal("You used call at 12:00. What happened?", panel.Find("#what-happened").TextContent);
+        Assert.Empty(asked);
+    }
+
+    [Fact]
     public void A_customer_who_wants_quiet_is_marked() => Assert.Contains("Keep it quiet", Panel().Find(".quietly").TextContent, StringComparison.Ordinal);
 
     private LeadCard Lead => Views.Desk("normal").Mine[0] with { Id = Guid.Parse("6f9619ff-8b86-4d01-b42d-00cf4fc964ff") };

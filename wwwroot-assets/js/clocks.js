@@ -60,6 +60,14 @@ const ago = (el, t) => {
   write(el, el.dataset.as === 'for' ? span(Math.max(0, s)) : s < 5 ? html.dataset.tNow ?? '' : word('tAgo', span(s)));
 };
 
+// The customer's own time, for who is about to call: 10:52 there.
+const theirs = new Map();
+const there = (el, t) => {
+  const zone = el.dataset.there;
+  if (!theirs.has(zone)) theirs.set(zone, new Intl.DateTimeFormat(html.dataset.culture || undefined, { timeStyle: 'short', timeZone: zone }));
+  write(el, (html.dataset.tThere ?? '{0}').replace('{0}', theirs.get(zone).format(t)));
+};
+
 const until = (el, t) => { if (t >= Number(el.dataset.until)) el.hidden = true; };
 
 function tick(root = document) {
@@ -71,6 +79,7 @@ function tick(root = document) {
   each('[data-due]', due);
   each('[data-ends]', countdown);
   each('[data-ago]', ago);
+  each('[data-there]', there);
   each('[data-until]', until);
 }
 

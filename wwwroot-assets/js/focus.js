@@ -1,15 +1,20 @@
-// If the row that had the focus leaves the list, its neighbour gets it: focus is never dropped to the top of the page.
-let list = null, index = 0;
+// If the card that had the focus leaves or is taken by somebody else, its neighbour gets it and the voice says why: focus is never dropped to the top of the page.
+let list = null, index = 0, card = null;
+const rows = () => [...list.querySelectorAll('[data-row]')].filter(r => r.checkVisibility?.() ?? true);
 
 document.addEventListener('focusin', e => {
   const row = e.target.closest?.('[data-row]');
-  list = row?.closest('ul') ?? null;
-  if (list) index = [...list.querySelectorAll('[data-row]')].indexOf(row);
+  list = row?.closest('ul, .alerts') ?? null;
+  if (!list) return;
+  index = rows().indexOf(row);
+  card = row.closest('[data-id]');
 });
 
 new MutationObserver(changes => {
   if (!list?.isConnected || (document.activeElement && document.activeElement !== document.body)) return;
-  if (!changes.some(c => c.removedNodes.length)) return;
-  const rows = list.querySelectorAll('[data-row]');
-  rows[Math.min(index, rows.length - 1)]?.focus();
-}).observe(document.body, { subtree: true, childList: true });
+  if (!changes.some(c => c.removedNodes.length || c.type === 'attributes')) return;
+  const why = card?.isConnected && card.matches('.gone') ? card.querySelector('[data-why]')?.textContent : '';
+  const left = rows();
+  left[Math.min(index, left.length - 1)]?.focus();
+  if (why) document.dispatchEvent(new CustomEvent('say', { detail: why }));
+}).observe(document.body, { subtree: true, childList: true, attributes: true, attributeFilter: ['hidden', 'inert'] });

@@ -1,4 +1,6 @@
 // Single keys press the visible element that carries them. Off in fields, dialogs and with modifiers, and wherever a person switched them off.
+import { open as openPalette } from './palette.js';
+
 const html = document.documentElement;
 const STORE = 'leaddesk-keys';
 const set = on => {
@@ -35,6 +37,7 @@ addEventListener('keydown', e => {
   if (html.dataset.keys === 'off' || e.key.length !== 1 || e.repeat) return;
   const key = e.key.toUpperCase();
   if (key === '?') { document.getElementById('keys-sheet')?.showModal(); return; }
+  if (key === '/') { e.preventDefault(); openPalette(); return; }
   if (key === 'G') { going = e.timeStamp; return; }
   const go = e.timeStamp - going < 1200 && find(`[data-go="${CSS.escape(key)}"]`);
   going = 0;

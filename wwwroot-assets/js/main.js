@@ -8,3 +8,7 @@ import './dialogs.js';
 import './listbox.js';
 import './announce.js';
 import './focus.js';
+import './palette.js';
+import './live.js';
+import './alerts.js';
+import './language.js';

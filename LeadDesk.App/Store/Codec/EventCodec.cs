@@ -40,6 +40,7 @@ public static class EventCodec
         ["closed"] = typeof(LeadEvent.Closed),
         ["parked"] = typeof(LeadEvent.Parked),
         ["unparked"] = typeof(LeadEvent.Unparked),
+        ["reminded"] = typeof(LeadEvent.Reminded),
         ["noted"] = typeof(LeadEvent.Noted),
         ["relabelled"] = typeof(LeadEvent.Relabelled),
         ["undone"] = typeof(LeadEvent.Undone),

@@ -1,0 +1,110 @@
+// The alert channel: sound, desktop notification, count in the tab, dot on its icon. It hangs on the hub and not on the page's circuit, and
+// one tab rings for all of them. Nothing personal is shown outside the page.
+import { listen } from './hub.js';
+import { alone, lead, on, seen, tell } from './tabs.js';
+import { choice, choose, loud, play } from './sounds.js';
+import { alive, shown } from './live.js';
+
+const sheet = document.getElementById('alerts-sheet');
+const RANG = 'leaddesk-rang';
+const REPEAT = 10000;
+let before = null, waits = 0, repeating = 0;
+
+const rung = key => {
+  let keys = [];
+  try { keys = JSON.parse(localStorage.getItem(RANG) ?? '[]'); } catch { }
+  if (keys.includes(key)) return true;
+  localStorage.setItem(RANG, JSON.stringify([...keys.slice(-60), key]));
+  return false;
+};
+
+async function ring(sound, text, key) {
+  if (key && rung(key)) return;
+  const when = choice('when');
+  const watched = await seen();
+  if (when !== 'never' && (when === 'always' || !watched)) {
+    if (loud() || !navigator.locks) play(sound);
+    else tell('ring', sound);
+  }
+  if (!watched && text) notify(text, key);
+}
+
+// The tab that listens may not sound before it was touched: then one that was does it.
+on('ring', (sound, own) => { if (loud() || own) setTimeout(() => alone('leaddesk-ring', () => play(sound)), loud() ? 0 : 120); });
+
+function notify(text, tag) {
+  if (!('Notification' in window) || Notification.permission !== 'granted') return;
+  try {
+    const note = new Notification(text, { tag, icon: document.querySelector('link[rel=icon]')?.href });
+    note.onclick = () => { window.focus(); note.close(); if (!location.pathname.startsWith('/desk')) location.assign('/desk'); };
+  } catch { /* a phone shows them through its worker only */ }
+}
+
+const late = desk => desk.mine.filter(l => l.due?.band === 'breach').map(l => l.id);
+const due = desk => desk.mine.filter(l => l.nextAt && Date.parse(l.nextAt) <= Date.parse(desk.at)).map(l => `${l.id}|${l.nextAt}`);
+const waiting = desk => desk.waiting.some(w => w.band !== '0' && w.ok);
+
+function look(desk) {
+  const was = before;
+  before = desk;
+  for (const o of desk.offers) ring(choice('sound'), sheet.dataset.offer, `o|${o.leadId}|${o.madeAt}`);
+  for (const a of desk.alerts) ring(choice('sound'), sheet.dataset.alert, `a|${a.leadId}|${a.raisedAt}`);
+  if (was) {
+    for (const id of late(desk)) if (!late(was).includes(id)) ring('late', sheet.dataset.late, `l|${id}`);
+    for (const id of due(desk)) if (!due(was).includes(id)) ring('bell', sheet.dataset.due, `d|${id}`);
+    if (waiting(desk) && !waiting(was)) ring('tick');
+  }
+  clearInterval(repeating);
+  if (choice('repeat') === 'on' && desk.offers.length + desk.alerts.length) repeating = setInterval(() => ring(choice('sound')), REPEAT);
+  tell('count', desk.offers.length + desk.alerts.length + late(desk).length + due(desk).length);
+  tell('version', desk.version);
+}
+
+// The count stands before the page's own title; whichever of the two is written last, the sum is the same.
+const icon = document.querySelector('link[rel=icon]');
+const plain = icon?.href;
+function count(n) {
+  waits = n;
+  mark();
+  if (icon) icon.href = n ? `data:image/svg+xml,${encodeURIComponent(dotted)}` : plain;
+  if (navigator.setAppBadge) (n ? navigator.setAppBadge(n) : navigator.clearAppBadge()).catch(() => { });
+}
+function mark() {
+  if (!document.querySelector('.desk-body')) return;
+  const bare = document.title.replace(/^\(\d+\) /, ''), title = waits ? `(${waits}) ${bare}` : bare;
+  if (title !== document.title) document.title = title;
+}
+let dotted = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="8" fill="#0b5c8f"/><circle cx="24" cy="8" r="8" fill="#a32006"/></svg>';
+if (plain) fetch(plain).then(r => r.text()).then(svg => { dotted = svg.replace(/<\/svg>\s*$/, `<circle cx="79%" cy="21%" r="21%" fill="#a32006" stroke="#fff" stroke-width="4%"/></svg>`); if (waits) count(waits); }).catch(() => { });
+
+if (sheet) {
+  on('count', count);
+  on('heard', () => alive());
+  on('version', shown);
+  new MutationObserver(mark).observe(document.head, { subtree: true, childList: true, characterData: true });
+  let said = 0;
+  lead(() => listen('/hubs/desk', (target, [what]) => { if (target === 'DeskChanged') look(what); }, () => {
+    alive();
+    if (performance.now() - said > 900) { said = performance.now(); tell('heard'); }
+  }));
+  wire();
+}
+
+function wire() {
+  const show = () => {
+    for (const b of sheet.querySelectorAll('[data-alert-set]')) b.setAttribute('aria-pressed', String(choice(b.dataset.alertSet) === b.value));
+    sheet.querySelector('#alert-volume').value = choice('volume');
+    const state = 'Notification' in window ? Notification.permission : 'denied';
+    for (const el of sheet.querySelectorAll('[data-notify]')) el.hidden = el.dataset.notify !== state;
+  };
+  sheet.addEventListener('click', async e => {
+    const set = e.target.closest('[data-alert-set]');
+    if (set) { choose(set.dataset.alertSet, set.value); if (set.dataset.alertSet === 'sound') play(set.value); }
+    if (e.target.closest('[data-alert-test]')) { play(choice('sound')); notify(sheet.dataset.offer, 'test'); }
+    if (e.target.closest('[data-alert-allow]')) await Notification.requestPermission();
+    show();
+  });
+  sheet.querySelector('#alert-volume').addEventListener('change', e => choose('volume', Number(e.target.value)));
+  new MutationObserver(show).observe(sheet, { attributes: true, attributeFilter: ['open'] });
+  show();
+}
