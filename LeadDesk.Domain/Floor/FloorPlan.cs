@@ -22,6 +22,9 @@ public sealed record FloorPlan
     /// <summary>In the order in which they are tried.</summary>
     public ImmutableArray<Lane> Lanes { get; init; } = [];
 
+    /// <summary>The last version of each lane that is gone, so that its key never begins again at 1.</summary>
+    public ImmutableSortedDictionary<string, int> Retired { get; init; } = ImmutableSortedDictionary<string, int>.Empty;
+
     public ClockRules Clocks { get; init; } = new();
 
     /// <summary>Outcome to the reasons on offer.</summary>
