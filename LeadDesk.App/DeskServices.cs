@@ -3,6 +3,7 @@ using LeadDesk.App.Api;
 using LeadDesk.App.Desk;
 using LeadDesk.App.Intake;
 using LeadDesk.App.Live;
+using LeadDesk.App.Rules;
 using LeadDesk.App.Shell;
 using LeadDesk.App.Store;
 using LeadDesk.App.Words;
@@ -23,6 +24,7 @@ public static class DeskServices
         services.AddSingleton<RepDesk.NoteDrafts>();
         services.AddSingleton<DeskWording>();
         services.AddSingleton<FloorSetUp>();
+        services.AddRules();
         services.AddSingleton<Calls>();
         services.AddSingleton<LeadReading>();
         services.AddSingleton<Deliveries>();
@@ -44,6 +46,7 @@ public static class DeskServices
         FloorApi.Map(api);
         LedgerApi.Map(api);
         SetUpApi.Map(api);
+        RulesApi.Map(api);
         TokenApi.Map(api);
         HealthApi.Map(app, app.Services.GetRequiredService<StartOptions>());
         HomePage.Map(app);

@@ -4,6 +4,7 @@ using LeadDesk.App.Desk;
 using LeadDesk.App.Desk.Commands;
 using LeadDesk.Domain.Distribution;
 using LeadDesk.Domain.Floor;
+using LeadDesk.Domain.Leads;
 
 namespace LeadDesk.App.Admin;
 
@@ -27,7 +28,8 @@ public sealed class FloorSetUp(DeskLoop desk, CommittedFloor committed, PeopleDi
         try
         {
             var read = FloorFile.Read(json, Catalogue.Names);
-            var merged = FloorFile.Merge(committed.Now.Plan.Plan, People(), read);
+            var basis = committed.Now.Plan.Plan;
+            var merged = FloorFile.Merge(basis, People(), read);
             await RefuseTakenAsync(merged, read, cancel);
             if (!merged.Ok)
             {
@@ -41,8 +43,8 @@ public sealed class FloorSetUp(DeskLoop desk, CommittedFloor committed, PeopleDi
                 await tokens.SetForSourceAsync(secret.Key, secret.Token!);
             }
 
-            var answer = await desk.SendAsync(new Publish(actor, merged.PlanChanged ? merged.Plan : null, Events(merged.People, made)), cancel);
-            return (null, answer.IsDone ? null : answer.Unavailable ?? "The floor could not be changed.");
+            var answer = await desk.SendAsync(new Publish(actor, merged.PlanChanged ? merged.Plan : null, Events(merged.People, made)) { Basis = basis }, cancel);
+            return (null, answer.IsDone ? null : answer.Unavailable ?? (answer.Refusal?.Code == RefusalCode.Stale ? "Somebody else changed the set-up at the same moment; send the file again." : "The floor could not be changed."));
         }
         finally
         {

@@ -35,12 +35,20 @@ public sealed class Calls(DeskLoop desk, CommittedFloor committed, DeskClock clo
     /// <summary>Reads a strict body, makes the command, sends it, and tells the answer with `show`.</summary>
     public async Task<IResult> RunAsync(HttpContext http, Func<Fields, Actor, Command> make, Func<Answer, IResult> show, bool bodyOptional = true)
     {
-        ArgumentNullException.ThrowIfNull(make);
         ArgumentNullException.ThrowIfNull(show);
+        var (command, wrong) = await ReadAsync(http, make, bodyOptional);
+        return wrong ?? Tell(http, await desk.SendAsync(command!, http.RequestAborted), show);
+    }
+
+    /// <summary>Reads a strict body and makes the command of it, with its retry key; or what is wrong with the body.</summary>
+    public async Task<(Command? Command, IResult? Wrong)> ReadAsync(HttpContext http, Func<Fields, Actor, Command> make, bool bodyOptional = true)
+    {
+        ArgumentNullException.ThrowIfNull(http);
+        ArgumentNullException.ThrowIfNull(make);
         var body = await BodyReader.ParseAsync(http.Request, emptyAllowed: bodyOptional, cancel: http.RequestAborted);
         if (body.Problem is { } problem)
         {
-            return Problems.Of(http, problem.Status, problem.Code, problem.Detail);
+            return (null, Problems.Of(http, problem.Status, problem.Code, problem.Detail));
         }
 
         var errors = new FieldErrors();
@@ -50,17 +58,11 @@ public sealed class Calls(DeskLoop desk, CommittedFloor committed, DeskClock clo
         fields.RefuseUnknown();
         if (errors.Any)
         {
-            return Problems.Fields(http, errors.ByField);
+            return (null, Problems.Fields(http, errors.ByField));
         }
 
         var (key, wrong) = KeyOf(http, body.Raw.Span);
-        if (wrong is not null)
-        {
-            return wrong;
-        }
-
-        var answer = await desk.SendAsync(command with { Retry = key }, http.RequestAborted);
-        return Tell(http, answer, show);
+        return (command with { Retry = key }, wrong);
     }
 
     /// <summary>Whatever kept a command from being done, as a problem; else `show`.</summary>

@@ -1,30 +1,16 @@
 using System.Text;
-using System.Text.Json.Nodes;
 using LeadDesk.App.Account;
 using LeadDesk.App.Admin;
 
 namespace LeadDesk.App.Api;
 
-/// <summary>The set-up: lanes to read, the floor file to read and to apply.</summary>
+/// <summary>The set-up: the floor file to read and to apply.</summary>
 internal static class SetUpApi
 {
     public static void Map(RouteGroupBuilder api)
     {
-        api.MapGet("/lanes", Lanes).RequireAuthorization(Policies.Person).WithName("Lanes");
         api.MapGet("/floor-file", static (FloorSetUp setUp) => Results.Text(setUp.Export(), "application/json")).RequireAuthorization(Policies.Admins).WithName("ExportFloorFile");
         api.MapPut("/floor-file", ApplyAsync).RequireAuthorization(Policies.Admins).WithName("ApplyFloorFile");
-    }
-
-    private static IResult Lanes(Calls calls)
-    {
-        var plan = calls.Floor.Plan;
-        var lanes = JsonNode.Parse(FloorFile.Write(plan.Plan, []))!["lanes"]!.AsArray();
-        foreach (var lane in lanes)
-        {
-            lane!["version"] = plan.Find(lane["key"]!.GetValue<string>())!.Lane.Version;
-        }
-
-        return Results.Json(new JsonObject { ["items"] = lanes.DeepClone(), ["next"] = null }, Json.Options);
     }
 
     private static async Task<IResult> ApplyAsync(HttpContext http, FloorSetUp setUp)

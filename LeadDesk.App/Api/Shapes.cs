@@ -24,6 +24,10 @@ internal static class Shapes
 
     public sealed record TokenBody(string Name, Guid? Person, string? Source);
 
+    public sealed record LanesBody(System.Text.Json.Nodes.JsonArray Lanes, string Reason, int? Version);
+
+    public sealed record ReturnLanesBody(string? Reason, int? Version);
+
     public sealed record NoteBody(string Text);
 
     public sealed record AssignBody(Guid To, string Reason, bool? Force, string? Note, long? Version);

@@ -1,6 +1,8 @@
+using System.Collections.Immutable;
 using System.Security.Cryptography;
 using LeadDesk.App.Store.Codec;
 using LeadDesk.App.Store.Rows;
+using LeadDesk.Domain.Leads;
 using Microsoft.EntityFrameworkCore;
 
 namespace LeadDesk.App.Store;
@@ -27,6 +29,48 @@ public sealed class Records(Pen pen)
     public Task<string?> DiceAsync(long seq, CancellationToken cancel = default) => pen.ReadAsync(
         db => db.Personal.AsNoTracking().Where(p => p.Kind == PersonalTexts.Dice && p.Seq <= seq).OrderByDescending(p => p.Seq).Select(p => p.Text).FirstOrDefaultAsync(cancel),
         cancel);
+
+    /// <summary>The events of these kinds after one number up to another, oldest first, with the personal text that still stands beside them.</summary>
+    public Task<IReadOnlyList<StoredEvent>> ActsAsync(IReadOnlyCollection<string> acts, long after, long upTo, CancellationToken cancel = default) => pen.ReadAsync(
+        async db => (IReadOnlyList<StoredEvent>)await (
+            from e in db.Log.AsNoTracking()
+            where e.Seq > after && e.Seq <= upTo && acts.Contains(e.Act)
+            orderby e.Seq
+            join p in db.Personal on e.Seq equals p.Seq into texts
+            from text in texts.DefaultIfEmpty()
+            select new StoredEvent(e.Seq, e.At, e.Actor, e.Via, e.Act, e.Lead, e.Body, text == null ? null : text.Text)).ToListAsync(cancel),
+        cancel);
+
+    /// <summary>How many leads entered each lane since a moment, by its key.</summary>
+    public Task<ImmutableDictionary<string, int>> EnteredAsync(DateTimeOffset since, CancellationToken cancel = default) => pen.ReadAsync(
+        async db =>
+        {
+            var from = await FirstSinceAsync(db, since.ToUnixTimeMilliseconds(), cancel);
+            var counts = await db.Log.AsNoTracking().Where(e => e.Seq >= from && e.Act == "entered" && e.Reason != nameof(WaitCause.LanesChanged))
+                .GroupBy(e => e.Lane!).Select(g => new { Lane = g.Key, Count = g.Count() }).ToListAsync(cancel);
+            return counts.GroupBy(c => c.Lane.Split('@')[0], StringComparer.Ordinal).ToImmutableDictionary(g => g.Key, g => g.Sum(c => c.Count), StringComparer.Ordinal);
+        },
+        cancel);
+
+    /// <summary>The first number of the log at or after a time: the log's times never decrease, so halving finds it without an index.</summary>
+    private static async Task<long> FirstSinceAsync(LeadDeskContext db, long at, CancellationToken cancel)
+    {
+        var (low, high) = (1L, (await db.Log.AsNoTracking().MaxAsync(e => (long?)e.Seq, cancel) ?? 0) + 1);
+        while (low < high)
+        {
+            var middle = low + ((high - low) / 2);
+            if (await db.Log.AsNoTracking().Where(e => e.Seq == middle).Select(e => e.At).SingleAsync(cancel) < at)
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle;
+            }
+        }
+
+        return low;
+    }
 
     /// <summary>The secret with which contacts are hashed; made once for a store.</summary>
     public async Task<byte[]> ContactKeyAsync(CancellationToken cancel = default)

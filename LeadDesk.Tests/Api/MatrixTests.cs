@@ -18,6 +18,10 @@ public sealed class MatrixTests
     [
         ("GET", "me", null, Persons),
         ("GET", "lanes", null, Persons),
+        ("GET", "lanes/versions", null, Persons),
+        ("GET", "lanes/versions/1", null, Persons),
+        ("PUT", "lanes", "{}", Managers),
+        ("POST", "lanes/versions/1/return", null, Managers),
         ("GET", "desk", null, Reps),
         ("PUT", "desk/presence", """{ "presence": "off" }""", Reps),
         ("PUT", "desk/optIn", """{ "lane": "cherry", "on": true }""", Reps),
@@ -95,7 +99,7 @@ public sealed class MatrixTests
             .Where(p => p.Contains("/api/v1/", StringComparison.Ordinal)).Order(StringComparer.Ordinal).ToList();
         var id = Guid.Empty.ToString();
         var tested = Table(id, id, Guid.Empty)
-            .Select(r => $"{r.Method} /api/v1/{r.Path.Split('?')[0].Replace($"undo/{id}", "undo/{actionId}", StringComparison.Ordinal).Replace(id, "{id}", StringComparison.Ordinal).Replace("entries/1", "entries/{entry}", StringComparison.Ordinal)}")
+            .Select(r => $"{r.Method} /api/v1/{r.Path.Split('?')[0].Replace($"undo/{id}", "undo/{actionId}", StringComparison.Ordinal).Replace(id, "{id}", StringComparison.Ordinal).Replace("entries/1", "entries/{entry}", StringComparison.Ordinal).Replace("versions/1", "versions/{number}", StringComparison.Ordinal)}")
             .Distinct().Order(StringComparer.Ordinal);
 
         Assert.Equal(tested, listed);

@@ -1,0 +1,182 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using LeadDesk.App.Account;
+using LeadDesk.App.Admin;
+using LeadDesk.App.Api;
+using LeadDesk.App.Desk;
+using LeadDesk.App.Desk.Commands;
+using LeadDesk.App.Words;
+using LeadDesk.Domain.Floor;
+using LeadDesk.Domain.Leads;
+
+namespace LeadDesk.App.Rules;
+
+/// <summary>What programs ask about the rules, and how it is answered.</summary>
+public sealed class RulesCalls(Calls calls, DeskLoop desk, RulesHistory history, RuleHits hits, RuleWording words, RuleDiff diff, RuleWarnings warnings, PeopleDirectory people)
+{
+    public const int ReasonLength = 500;
+
+    private const int MostVersions = 200;
+
+    /// <summary>The rules in force, with a sentence, the hits of the week and a warning for each.</summary>
+    public async Task<IResult> NowAsync(HttpContext http)
+    {
+        ArgumentNullException.ThrowIfNull(http);
+        return Results.Json(await ShowAsync(calls.Floor, http.RequestAborted), Json.Options);
+    }
+
+    /// <summary>The versions, the newest first.</summary>
+    public async Task<IResult> VersionsAsync(HttpContext http, string? limit, string? after)
+    {
+        ArgumentNullException.ThrowIfNull(http);
+        if (!int.TryParse(limit ?? "50", NumberStyles.None, CultureInfo.InvariantCulture, out var most) || most is < 1 or > MostVersions)
+        {
+            return Wrong(http, "limit", $"1 to {MostVersions} is allowed.");
+        }
+
+        if (!int.TryParse(after ?? int.MaxValue.ToString(CultureInfo.InvariantCulture), NumberStyles.None, CultureInfo.InvariantCulture, out var below))
+        {
+            return Wrong(http, "after", "must be the `next` of the page before.");
+        }
+
+        var all = await history.AllAsync(cancel: http.RequestAborted);
+        var from = all.Where(v => v.Number < below).Reverse().ToList();
+        return Results.Json(new JsonObject
+        {
+            ["items"] = new JsonArray([.. from.Take(most).Select(v => (JsonNode)Show(all, v))]),
+            ["next"] = from.Count > most ? from[most - 1].Number.ToString(CultureInfo.InvariantCulture) : null,
+        }, Json.Options);
+    }
+
+    /// <summary>One version, with its lanes.</summary>
+    public async Task<IResult> VersionAsync(HttpContext http, int number)
+    {
+        ArgumentNullException.ThrowIfNull(http);
+        var all = await history.AllAsync(cancel: http.RequestAborted);
+        if (number < 1 || number > all.Length)
+        {
+            return Unknown(http, number, all.Length);
+        }
+
+        var shown = Show(all, all[number - 1]);
+        shown["items"] = LaneList.Write(all[number - 1].Plan.Lanes);
+        return Results.Json(shown, Json.Options);
+    }
+
+    public async Task<IResult> PublishAsync(HttpContext http)
+    {
+        ArgumentNullException.ThrowIfNull(http);
+        var floor = calls.Floor;
+        var plan = floor.Plan.Plan;
+        var newest = await history.NewestAsync(floor, http.RequestAborted);
+        return await SendAsync(http, (body, actor) =>
+        {
+            var lanes = LaneList.Read(body, "lanes", plan);
+            return new PublishLanes(actor, Basis(body, plan, newest), lanes, body.Text("reason", ReasonLength, required: true)?.Trim() ?? "");
+        });
+    }
+
+    public async Task<IResult> ReturnAsync(HttpContext http, int number)
+    {
+        ArgumentNullException.ThrowIfNull(http);
+        var floor = calls.Floor;
+        var plan = floor.Plan.Plan;
+        var all = await history.AllAsync(floor, http.RequestAborted);
+        if (number < 1 || number > all.Length)
+        {
+            return Unknown(http, number, all.Length);
+        }
+
+        return await SendAsync(http, (body, actor) =>
+        {
+            var (lanes, errors) = LaneList.Check(plan, all[number - 1].Plan.Lanes);
+            foreach (var error in errors.All)
+            {
+                body.Errors.Add(error.Path, error.Words);
+            }
+
+            return new PublishLanes(actor, Basis(body, plan, all[^1]), lanes, body.Text("reason", ReasonLength) is { } given && !string.IsNullOrWhiteSpace(given) ? given.Trim() : words["returned", number]);
+        });
+    }
+
+    private static FloorPlan? Basis(Fields body, FloorPlan plan, RulesVersion? newest) =>
+        body.Whole("version", 0, int.MaxValue) is { } seen && seen != (newest?.Number ?? 0) ? null : plan;
+
+    private async Task<IResult> SendAsync(HttpContext http, Func<Fields, Actor, Command> make)
+    {
+        var read = await calls.ReadAsync(http, make, bodyOptional: true);
+        if (read.Wrong is { } wrong)
+        {
+            return wrong;
+        }
+
+        var answer = await desk.SendAsync(read.Command!, http.RequestAborted);
+        if (answer.Refusal?.Code == RefusalCode.Stale)
+        {
+            return await StaleAsync(http, answer);
+        }
+
+        var shown = answer.IsDone ? await ShowAsync(answer.Replayed ? calls.Floor : answer.Floor, http.RequestAborted) : null;
+        return calls.Tell(http, answer, _ => Results.Json(shown, Json.Options));
+    }
+
+    private async Task<IResult> StaleAsync(HttpContext http, Answer answer)
+    {
+        var newest = (await history.NewestAsync(answer.Floor, http.RequestAborted))!;
+        var by = newest.By is { } rep ? people.NameOf(rep) : null;
+        return Problems.Of(http, StatusCodes.Status409Conflict, CodeName.Of(RefusalCode.Stale), by is null ? words["stale-file", newest.Number] : words["stale", by, newest.Number], new JsonObject
+        {
+            ["byId"] = newest.By is { } id ? answer.Floor.Person(id).Id : null,
+            ["byName"] = by,
+            ["at"] = JsonSerializer.SerializeToNode(newest.At, Json.Options),
+            ["marginMs"] = (long)(calls.Now - newest.At).TotalMilliseconds,
+            ["version"] = newest.Number,
+        });
+    }
+
+    private async Task<JsonObject> ShowAsync(SalesFloor floor, CancellationToken cancel)
+    {
+        var plan = floor.Plan.Plan;
+        var week = await hits.OfWeekAsync(cancel);
+        var newest = await history.NewestAsync(floor, cancel);
+        var notes = warnings.Of(plan, floor.People);
+        var items = LaneList.Write(plan.Lanes);
+        foreach (var (item, lane) in items.Zip(plan.Lanes))
+        {
+            item!["sentence"] = words.Sentence(plan, lane);
+            item["hits7Days"] = week.GetValueOrDefault(lane.Key);
+            item["warning"] = notes.GetValueOrDefault(lane.Key) is { IsWarning: true } warning ? warning.Text : null;
+        }
+
+        return new()
+        {
+            ["version"] = newest?.Number ?? 0,
+            ["at"] = newest is null ? null : JsonSerializer.SerializeToNode(newest.At, Json.Options),
+            ["items"] = items,
+            ["next"] = null,
+        };
+    }
+
+    private JsonObject Show(ImmutableArray<RulesVersion> all, RulesVersion version)
+    {
+        var changes = version.Number == 1 ? [words["diff-first"]] : diff.Of(all[version.Number - 2].Plan, version.Plan);
+        return new()
+        {
+            ["version"] = version.Number,
+            ["at"] = JsonSerializer.SerializeToNode(version.At, Json.Options),
+            ["byId"] = version.By is { } by ? calls.Floor.Person(by).Id : null,
+            ["byName"] = version.By is { } rep ? people.NameOf(rep) : words["by-file"],
+            ["reason"] = version.Reason,
+            ["changes"] = new JsonArray([.. changes.Select(c => (JsonNode)c)]),
+            ["entry"] = version.Seq,
+        };
+    }
+
+    private static IResult Unknown(HttpContext http, int number, int last) =>
+        Problems.Of(http, 404, "unknown", string.Create(CultureInfo.InvariantCulture, $"There is no version {number}; the last one is {last}."));
+
+    private static IResult Wrong(HttpContext http, string field, string what) =>
+        Problems.Fields(http, new Dictionary<string, string[]>(StringComparer.Ordinal) { [field] = [what] });
+}
