@@ -28,11 +28,12 @@ internal static class FloorFileLanes
 
         var fresh = new Lane { Key = key, Name = key, Method = "" };
         var basis = before ?? fresh;
+        var method = f.OneOf("method", methods, required: !alone && before is null) ?? basis.Method;
         return basis with
         {
             Name = f.Or("name", f.Text("name", 200), key, basis.Name),
             When = f.Or("when", FloorFileFilters.Read(f), LaneFilter.Everything, basis.When),
-            Method = f.OneOf("method", methods, required: !alone && before is null) ?? basis.Method,
+            Method = method,
             Order = f.Or("order", Order(f), fresh.Order, basis.Order),
             Reveal = f.OrNone("reveal", f.OneOf<Reveal>("reveal"), basis.Reveal),
             Rings = f.Or("rings", FloorFileRings.Read(f), fresh.Rings, basis.Rings),
@@ -57,7 +58,7 @@ internal static class FloorFileLanes
             WipLimit = f.OrNone("wipLimit", f.Whole("wipLimit", 1, 10_000), basis.WipLimit),
             Location = f.OrNone("location", f.Key("location"), basis.Location),
             Fallback = f.Key("fallback") is { } fallback ? new Fallback(fallback) : f.Mentions("fallback") ? Fallback.Next : basis.Fallback,
-            Settings = Settings(f, basis.Settings),
+            Settings = Settings(f, method, basis.Settings),
         };
     }
 
@@ -108,7 +109,7 @@ internal static class FloorFileLanes
         .Unless(lane.WipLimit is null, "wipLimit", lane.WipLimit)
         .Unless(lane.Location is null, "location", lane.Location)
         .Unless(StagesOf(lane).Count == 0, Stages, new JsonArray([.. StagesOf(lane).Select(s => (JsonNode)s)]))
-        .Unless(!lane.Settings.Keys.Any(k => k != Stages), "settings", new JsonObject(lane.Settings.Where(s => s.Key != Stages).Select(s => KeyValuePair.Create(s.Key, (JsonNode?)s.Value))));
+        .Unless(FloorFileSettings.Write(lane).Count == 0, "settings", FloorFileSettings.Write(lane));
 
     public static JsonArray Numbers(ImmutableArray<int> numbers) => [.. numbers.Select(n => (JsonNode)n)];
 
@@ -145,21 +146,20 @@ internal static class FloorFileLanes
 
     private static bool Rising(ImmutableArray<int> numbers) => numbers.Zip(numbers.Skip(1)).All(pair => pair.First < pair.Second);
 
-    private static ImmutableSortedDictionary<string, string> Settings(Fields f, ImmutableSortedDictionary<string, string> basis)
+    // A setting belongs to a method: with another method it says nothing and goes.
+    private static ImmutableSortedDictionary<string, string> Settings(Fields f, string method, ImmutableSortedDictionary<string, string> basis)
     {
         var given = f.Part("settings");
+        var knobs = given is null && !f.Mentions("settings") ? Catalogue.Find(method)?.Knobs ?? [] : [];
         var read = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
-        var kept = given is not null || f.Mentions("settings") ? basis.Where(s => s.Key == Stages) : basis;
-        read.AddRange(kept);
-        foreach (var name in given?.Names() ?? [])
+        read.AddRange(basis.Where(s => s.Key == Stages || knobs.Any(k => k.Name == s.Key)));
+        var within = given?.Keys(Stages);
+        if (given is not null)
         {
-            if (name != Stages && given!.Value(name) is { } value)
-            {
-                read[name] = value.ValueKind == JsonValueKind.String ? value.GetString()! : value.GetRawText();
-            }
+            read.AddRange(FloorFileSettings.Read(f, given, method));
         }
 
-        if ((f.Keys(Stages) ?? given?.Keys(Stages)) is { } stages)
+        if ((f.Keys(Stages) ?? within) is { } stages)
         {
             read[Stages] = string.Join(',', stages);
         }

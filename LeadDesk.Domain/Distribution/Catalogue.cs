@@ -34,7 +34,9 @@ public static class Catalogue
 
     private static readonly ImmutableDictionary<string, Method> ByName = All.ToImmutableDictionary(m => m.Name, StringComparer.Ordinal);
 
-    public static Method Of(string name) => ByName.GetValueOrDefault(name) ?? throw new ArgumentException($"No method is called {name}.", nameof(name));
+    public static Method? Find(string name) => ByName.GetValueOrDefault(name);
+
+    public static Method Of(string name) => Find(name) ?? throw new ArgumentException($"No method is called {name}.", nameof(name));
 
     /// <summary>The names a floor file may use.</summary>
     public static ImmutableArray<string> Names { get; } = [.. All.Select(m => m.Name)];

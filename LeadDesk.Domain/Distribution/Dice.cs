@@ -19,4 +19,7 @@ public static class Dice
         HMACSHA256.HashData(secret, text, hash);
         return BinaryPrimitives.ReadUInt64BigEndian(hash);
     }
+
+    /// <summary>A throw as a number above 0 and up to 1, each equally likely.</summary>
+    public static double Chance(ulong thrown) => ((thrown >> 11) + 1) / (double)(1UL << 53);
 }

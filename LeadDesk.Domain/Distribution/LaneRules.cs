@@ -1,5 +1,7 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using LeadDesk.Domain.Clocks;
+using LeadDesk.Domain.Distribution.Knobs;
 using LeadDesk.Domain.Floor;
 using LeadDesk.Domain.Leads;
 
@@ -8,6 +10,12 @@ namespace LeadDesk.Domain.Distribution;
 /// <summary>A lane with everything that its method and the floor fill in: rings, reveal policy, calendar, windows.</summary>
 public sealed class LaneRules(Lane lane, Method method, int index, OpeningHours hours, ClockRules clocks)
 {
+    // Read once for each published plan. A text that is not allowed any more, in an old log, says nothing.
+    private readonly FrozenDictionary<string, object> settings = method.Knobs
+        .Select(k => KeyValuePair.Create(k.Name, lane.Settings.TryGetValue(k.Name, out var text) ? k.Read(text) : null))
+        .Where(s => s.Value is not null)
+        .ToFrozenDictionary(s => s.Key, s => s.Value!, StringComparer.Ordinal);
+
     public Lane Lane => lane;
 
     public Method Method => method;
@@ -32,6 +40,14 @@ public sealed class LaneRules(Lane lane, Method method, int index, OpeningHours 
     public TimeSpan Window { get; } = TimeSpan.FromMinutes(lane.FirstAttemptMinutes);
 
     public TimeSpan OwnerWindow { get; } = TimeSpan.FromMinutes(lane.OwnerMinutes ?? lane.FirstAttemptMinutes);
+
+    /// <summary>What the lane says of a setting of its method, or the setting's default.</summary>
+    public T Of<T>(Knob<T> knob)
+        where T : notnull
+    {
+        ArgumentNullException.ThrowIfNull(knob);
+        return settings.TryGetValue(knob.Name, out var value) ? (T)value : knob.Default;
+    }
 
     public Window CustomersDue(DateTimeOffset from) => Clocks.Window.Begin(from, Window, WarnAt, hours);
 

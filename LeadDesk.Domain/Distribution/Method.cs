@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using LeadDesk.Domain.Distribution.Knobs;
 using LeadDesk.Domain.Distribution.Offering;
 using LeadDesk.Domain.Distribution.Ranking;
 
@@ -10,6 +11,11 @@ namespace LeadDesk.Domain.Distribution;
 /// </summary>
 public sealed record Method(string Name, RankingOrder Ranking, OfferMode Offer)
 {
+    /// <summary>What a lane may set under "settings": the knobs of the ranking, of the offer mode, and the method's Own.</summary>
+    public ImmutableArray<Knob> Knobs => [.. Ranking.Knobs, .. Offer.Knobs, .. Own];
+
+    public ImmutableArray<Knob> Own { get; init; } = [];
+
     public Reveal Reveal { get; init; } = Reveal.Category;
 
     /// <summary>The rings of a lane that names none.</summary>

@@ -9,7 +9,7 @@ namespace LeadDesk.Tests.Admin;
 
 public sealed class FloorFileFaultTests
 {
-    private static readonly string[] Methods = ["fairTurn", "sharkTank", "blend"];
+    private static readonly string[] Methods = ["fairTurn", "sharkTank", "blend", "random"];
 
     [Theory]
     [InlineData("timezone", """{ "timezone": "UTC" }""")]
@@ -57,6 +57,10 @@ public sealed class FloorFileFaultTests
     [InlineData("lanes[0].key", """{ "lanes": [{ "key": "managers", "method": "fairTurn" }] }""")]
     [InlineData("lanes[0].method", """{ "lanes": [{ "key": "a" }] }""")]
     [InlineData("lanes[0].method", """{ "lanes": [{ "key": "a", "method": "roundRobin" }] }""")]
+    [InlineData("lanes[0].settings", """{ "lanes": [{ "key": "a", "method": "fairTurn", "settings": { "weighted": true } }] }""")]
+    [InlineData("lanes[0].settings", """{ "lanes": [{ "key": "a", "method": "random", "settings": [] }] }""")]
+    [InlineData("lanes[0].settings.weight", """{ "lanes": [{ "key": "a", "method": "random", "settings": { "weight": true } }] }""")]
+    [InlineData("lanes[0].settings.weighted", """{ "lanes": [{ "key": "a", "method": "random", "settings": { "weighted": "yes" } }] }""")]
     [InlineData("lanes[0].order", """{ "lanes": [{ "key": "a", "method": "fairTurn", "order": "random" }] }""")]
     [InlineData("lanes[0].reveal", """{ "lanes": [{ "key": "a", "method": "fairTurn", "reveal": "Nothing" }] }""")]
     [InlineData("lanes[0].when.colour", """{ "lanes": [{ "key": "a", "method": "fairTurn", "when": { "colour": ["red"] } }] }""")]
@@ -154,8 +158,8 @@ public sealed class FloorFileFaultTests
           "teams": [{ "key": "sales", "location": "shop" }],
           "people": [{ "name": "Kim", "email": "kim@example.com", "teams": ["sales"], "skills": { "ring": 3 }, "shift": { "mon": ["10:00-18:00"] }, "caps": { "day": 2 }, "weight": 1.5, "ramp": 25, "optIn": { "a": { "perDay": 8 } }, "pin": "4711" }],
           "sources": [{ "key": "web", "token": "token-token-token-token-2", "mapping": { "E-Mail": "email" } }],
-          "lanes": [{ "key": "a", "method": "sharkTank", "when": { "product": ["ring"], "valueAtLeast": 3000 }, "rings": [{ "team": "sales" }], "noRepeat": 2, "holdMinutes": [1, 2], "fallback": "b", "settings": { "x": 1 } },
-                    { "key": "b", "method": "blend", "stages": ["c"], "warnAtPercent": [10] }, { "key": "c", "method": "fairTurn" }],
+          "lanes": [{ "key": "a", "method": "sharkTank", "when": { "product": ["ring"], "valueAtLeast": 3000 }, "rings": [{ "team": "sales" }], "noRepeat": 2, "holdMinutes": [1, 2], "fallback": "b" },
+                    { "key": "b", "method": "blend", "stages": ["c"], "warnAtPercent": [10] }, { "key": "c", "method": "random", "settings": { "weighted": true } }],
           "clocks": { "breach": ["reclaim"] }, "outcomes": { "lost": ["no budget"] } }
         """;
 

@@ -12,7 +12,7 @@ namespace LeadDesk.Tests.Admin;
 
 public sealed class FloorFileTests(ITestOutputHelper output)
 {
-    private static readonly string[] Methods = ["fairTurn", "sharkTank", "blindPull", "sticky", "nonSalesRota", "blend", "huntGroup"];
+    private static readonly string[] Methods = ["fairTurn", "sharkTank", "blindPull", "sticky", "nonSalesRota", "blend", "huntGroup", "random"];
 
     [Fact]
     public void What_is_left_out_of_a_new_entry_has_the_defaults()
@@ -47,8 +47,7 @@ public sealed class FloorFileTests(ITestOutputHelper output)
         Assert.Equal((LeadOrder.Hot, Reveal.AllButContact, 2, 3), (lane.Order, lane.Reveal!.Value, lane.NoRepeat!.Value, lane.WipLimit!.Value));
         Assert.Equal([new Ring { Skill = "ring", Level = 2, ForSeconds = 30 }, new Ring { Team = "sales" }], lane.Rings.AsEnumerable());
         Assert.Equal([10, 20, 99], lane.WarnAtPercent!.Value.AsEnumerable());
-        Assert.Equal("linear", lane.Settings["kind"]);
-        Assert.Equal("20", lane.Settings["seconds"]);
+        Assert.Equal("true", floor.Plan.Lanes[2].Settings["weighted"]);
         Assert.Equal("all,rings", floor.Plan.Lanes[1].Settings["stages"]);
         var kim = floor.People[0].After;
         Assert.Equal((Role.Manager, true, 1500, 250, 3), (kim.Terms.Role, kim.Terms.TakesLeads, kim.Terms.WeightThousandths, kim.Terms.RampThousandths, kim.Terms.Seniority));
@@ -206,10 +205,9 @@ public sealed class FloorFileTests(ITestOutputHelper output)
                         "companySizeBelow": 50, "valueAtLeast": 3000, "valueBelow": 9000.5, "scoreAtLeast": 3, "requestKind": ["callBack", "nonSales"], "knownCustomer": true, "discreet": false },
               "rings": [{ "skill": "ring", "level": 2, "forSeconds": 30 }, { "team": "sales" }], "offerSeconds": 20, "moreTime": 0, "firstAttemptMinutes": 7, "ownerMinutes": 9, "ownershipDays": 3,
               "photoFinishMs": 750, "alertMinMs": 250, "claimsPerMinute": 60, "warnAtPercent": [10, 20, 99], "holdMinutes": [1, 2], "leftBehindMinutes": [3, 4], "maxAgeMinutes": 5, "noRepeat": 2,
-              "freeReleasesPerDay": 4, "coolDownSeconds": 10, "stopTheLine": true, "allowWithCustomer": true, "names": false, "wipLimit": 3, "location": "shop", "fallback": "all",
-              "settings": { "kind": "linear", "seconds": 20, "deep": { "a": [1] } } },
+              "freeReleasesPerDay": 4, "coolDownSeconds": 10, "stopTheLine": true, "allowWithCustomer": true, "names": false, "wipLimit": 3, "location": "shop", "fallback": "all" },
             { "key": "chain", "name": "Chain", "method": "blend", "stages": ["all", "rings"] },
-            { "key": "all", "name": "Everything else", "method": "blindPull", "noRepeat": "all", "fallback": "managers" }],
+            { "key": "all", "name": "Everything else", "method": "random", "noRepeat": "all", "fallback": "managers", "settings": { "weighted": true } }],
           "clocks": { "warnAtPercent": [40], "breach": ["reclaim"], "graceSeconds": 60 },
           "outcomes": { "lost": ["no budget"], "junk": [] } }
         """;

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using LeadDesk.Domain.Distribution.Knobs;
 using LeadDesk.Domain.Floor;
 using LeadDesk.Domain.Leads;
 
@@ -6,6 +8,9 @@ namespace LeadDesk.Domain.Distribution.Offering;
 /// <summary>How a lead is put to people. One mode a file.</summary>
 public abstract class OfferMode
 {
+    /// <summary>What a lane may set about it.</summary>
+    public virtual ImmutableArray<Knob> Knobs => [];
+
     /// <summary>The desk acts by itself as soon as somebody is eligible.</summary>
     public virtual bool Acts => false;
 
