@@ -26,6 +26,9 @@ internal static class Shapes
 
     public sealed record LanesBody(System.Text.Json.Nodes.JsonArray Lanes, string Reason, int? Version);
 
+    public sealed record TryLanesBody(System.Text.Json.Nodes.JsonArray? Lanes, Guid? Lead, string? Source, string? Product, string? Region, string? Postcode, string? Country, string? Language, string? Company,
+        int? CompanySize, decimal? Value, int? Score, RequestKind? RequestKind, bool? KnownCustomer, bool? Discreet);
+
     public sealed record ReturnLanesBody(string? Reason, int? Version);
 
     public sealed record NoteBody(string Text);

@@ -14,7 +14,7 @@ using LeadDesk.Domain.Leads;
 namespace LeadDesk.App.Rules;
 
 /// <summary>What programs ask about the rules, and how it is answered.</summary>
-public sealed class RulesCalls(Calls calls, DeskLoop desk, RulesHistory history, RuleHits hits, RuleWording words, RuleDiff diff, RuleWarnings warnings, PeopleDirectory people)
+public sealed class RulesCalls(Calls calls, DeskLoop desk, RulesHistory history, RuleHits hits, RuleWording words, RuleDiff diff, RuleWarnings warnings, Trials trials, PeopleDirectory people)
 {
     public const int ReasonLength = 500;
 
@@ -63,6 +63,72 @@ public sealed class RulesCalls(Calls calls, DeskLoop desk, RulesHistory history,
         var shown = Show(all, all[number - 1]);
         shown["items"] = LaneList.Write(all[number - 1].Plan.Lanes);
         return Results.Json(shown, Json.Options);
+    }
+
+    /// <summary>Tries one lead: a made-up one for everybody who works here, a real one for managers; under the rules in force or a draft.</summary>
+    public async Task<IResult> TryAsync(HttpContext http)
+    {
+        ArgumentNullException.ThrowIfNull(http);
+        var floor = calls.Floor;
+        var me = floor.Person(Calls.Viewer(http));
+        var body = await BodyReader.ParseAsync(http.Request, cancel: http.RequestAborted);
+        if (body.Json is not { } json)
+        {
+            return Problems.Of(http, body.Problem!.Status, body.Problem.Code, body.Problem.Detail);
+        }
+
+        var errors = new FieldErrors();
+        var fields = Fields.Over(json, errors);
+        var (source, facts, lead) = ReadLead(fields, floor.Plan.Plan);
+        if (me.Terms.Role == Role.Wallboard || (lead is not null && !me.Terms.LeadsTheFloor))
+        {
+            return Problems.Of(http, 403, "forbidden", "Only managers try a lead that is really there.");
+        }
+
+        var draft = fields.Has("lanes") ? LaneList.Read(fields, "lanes", floor.Plan.Plan) : default;
+        fields.RefuseUnknown();
+        if (errors.Any)
+        {
+            return Problems.Fields(http, errors.ByField);
+        }
+
+        if (lead is { } id)
+        {
+            if (floor.Find(new LeadId(id)) is not { } real)
+            {
+                return Problems.Of(http, 404, "unknown", "There is no such lead on the floor.");
+            }
+
+            (source, facts) = (real.Source, real.Facts);
+        }
+
+        return Results.Json(trials.Try(me.Number, new TryAsk(draft.IsDefault ? null : LaneList.Over(floor.Plan.Plan, draft), source, facts)), Json.Options);
+    }
+
+    private static (string Source, Facts Facts, Guid? Lead) ReadLead(Fields fields, FloorPlan plan)
+    {
+        var source = fields.Text("source", 64);
+        if (source is not null && source != LeadLife.WalkInSource && plan.Sources.All(s => s.Key != source))
+        {
+            fields.Wrong("source", "must be the key of a source: " + string.Join(", ", plan.Sources.Select(s => s.Key)));
+        }
+
+        var facts = new Facts
+        {
+            Product = fields.Text("product", 200),
+            Region = fields.Text("region", 200),
+            Postcode = fields.Text("postcode", 200),
+            Country = fields.Text("country", 200),
+            Language = fields.Text("language", 200),
+            Company = fields.Text("company", 200),
+            CompanySize = fields.Whole("companySize", 0, int.MaxValue),
+            Value = fields.Number("value", 0, 999_999_999_999),
+            Score = fields.Whole("score", int.MinValue, int.MaxValue),
+            RequestKind = fields.OneOf<RequestKind>("requestKind"),
+            KnownCustomer = fields.YesNo("knownCustomer") ?? false,
+            Discreet = fields.YesNo("discreet") ?? false,
+        };
+        return (source ?? (plan.Sources.IsEmpty ? LeadLife.WalkInSource : plan.Sources[0].Key), facts, fields.Id("lead"));
     }
 
     public async Task<IResult> PublishAsync(HttpContext http)

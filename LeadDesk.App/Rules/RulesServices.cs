@@ -12,6 +12,7 @@ public static class RulesServices
         services.AddSingleton<RuleWarnings>();
         services.AddSingleton<RulesHistory>();
         services.AddSingleton<RuleHits>();
+        services.AddSingleton<Trials>();
         services.AddSingleton<RulesCalls>();
         return services;
     }

@@ -106,6 +106,45 @@ public sealed class LanesTests
         Assert.Equal(1, (await host.As("kim").GetAsync("lanes")).Is(200)["items"][0].GetProperty("hits7Days").GetInt32());
     }
 
+    [Fact]
+    public async Task One_lead_is_tried_under_the_rules_and_under_a_draft_and_nothing_is_kept_of_it()
+    {
+        await using var host = new DeskHost(Floors.With());
+        await host.ComeAsync("kim", "lee");
+        var before = host.Floor.Seq;
+        var told = (await host.As("rob").PostAsync("lanes/try", new { product = "turn" })).Is(200);
+        Assert.Equal(("turn", "offered"), (told["lane"].GetString(), told["state"].GetString()));
+        Assert.Equal(["blind", "cherry", "shark", "turn"], told["steps"].EnumerateArray().Select(s => s.GetProperty("lane").GetString()));
+        Assert.Equal(2, told["eligible"].GetArrayLength());
+        Assert.Equal(told["eligible"][0].GetProperty("repId").GetString(), told["chosen"].GetString());
+        Assert.Contains(told["passedOver"].EnumerateArray(), p => p.GetProperty("name").GetString() == "rob" && p.GetProperty("test").GetString() == "E4");
+
+        var draft = (await host.As("kim").PostAsync("lanes/try", """{ "product": "turn", "lanes": [ { "key": "all", "name": "All", "method": "blindPull" } ] }""")).Is(200);
+        Assert.Equal(("all", "waiting"), (draft["lane"].GetString(), draft["state"].GetString()));
+        Assert.Equal("managers", (await host.As("kim").PostAsync("lanes/try", new { product = "nothing we have" })).Is(200)["sentence"].GetString()!.Split(' ')[^1].TrimEnd('.'));
+        Assert.Equal(before, host.Floor.Seq);
+
+        (await host.As("kim").PostAsync("lanes/try", new { lead = Guid.NewGuid() })).Refused(403, "forbidden");
+        (await host.As("dana").PostAsync("lanes/try", new { lead = Guid.NewGuid() })).Refused(404, "unknown");
+        var lead = await host.LeadAsync("cherry");
+        Assert.Equal("cherry", (await host.As("dana").PostAsync("lanes/try", new { lead })).Is(200)["lane"].GetString());
+        (await host.As("kim").PostAsync("lanes/try", new { source = "fax" })).Names("source");
+        (await host.As("kim").PostAsync("lanes/try", """{ "lanes": [ { "key": "a" } ] }""")).Names("lanes[0].method");
+    }
+
+    [Fact]
+    public async Task What_a_trial_says_is_what_happens_to_the_next_lead()
+    {
+        await using var host = new DeskHost(Floors.With());
+        await host.ComeAsync("kim", "lee", "rob", "mia");
+        for (var i = 0; i < 6; i++)
+        {
+            var chosen = (await host.As("kim").PostAsync("lanes/try", new { product = "push" })).Is(200)["chosen"].GetString();
+            var lead = await host.LeadAsync("push");
+            Assert.Equal(chosen, host.Floor.Person(host.Lead(lead).Owner!.Value).Id.ToString());
+        }
+    }
+
     private static string Body(string reason, string lanes, int? version = null) =>
         $$"""{ "lanes": [ {{lanes}} ], "reason": {{JsonSerializer.Serialize(reason)}}{{(version is null ? "" : $", \"version\": {version}")}} }""";
 }

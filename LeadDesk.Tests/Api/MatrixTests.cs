@@ -20,6 +20,7 @@ public sealed class MatrixTests
         ("GET", "lanes", null, Persons),
         ("GET", "lanes/versions", null, Persons),
         ("GET", "lanes/versions/1", null, Persons),
+        ("POST", "lanes/try", "{}", [.. Reps, .. Managers]),
         ("PUT", "lanes", "{}", Managers),
         ("POST", "lanes/versions/1/return", null, Managers),
         ("GET", "desk", null, Reps),
