@@ -41,6 +41,9 @@ public sealed class LaneForm(Lane lane)
 
     public IList<RingForm> Rings { get; } = [.. lane.Rings.Select(r => new RingForm(r))];
 
+    /// <summary>What the method's own settings are set to, as text; "" = as usual.</summary>
+    public IDictionary<string, string> Settings { get; } = lane.Settings.ToDictionary(StringComparer.Ordinal);
+
     public LeadOrder Order { get; set; } = lane.Order;
 
     public int FirstAttemptMinutes { get; set; } = lane.FirstAttemptMinutes;
@@ -59,7 +62,7 @@ public sealed class LaneForm(Lane lane)
         Key = key,
         Name = Name.Trim(),
         Method = Method,
-        Settings = Method == lane.Method ? lane.Settings : ImmutableSortedDictionary<string, string>.Empty,
+        Settings = Kept(),
         Order = Order,
         Rings = [.. Rings.Select(r => r.Ring)],
         FirstAttemptMinutes = FirstAttemptMinutes,
@@ -114,6 +117,13 @@ public sealed class LaneForm(Lane lane)
         }
 
         return false;
+    }
+
+    // What the method does not declare is kept only while the method stays: it may be the stages of a blend.
+    private ImmutableSortedDictionary<string, string> Kept()
+    {
+        var knobs = Catalogue.Of(Method).Knobs.Select(k => k.Name).ToHashSet(StringComparer.Ordinal);
+        return Settings.Where(s => s.Value.Length > 0 && (knobs.Contains(s.Key) || Method == lane.Method)).ToImmutableSortedDictionary(StringComparer.Ordinal);
     }
 
     public void AddRing() => Rings.Add(new RingForm(new Ring()));

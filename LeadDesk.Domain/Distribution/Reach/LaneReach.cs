@@ -45,8 +45,10 @@ public sealed record LaneReach(string Lane, LaneUse Use, ImmutableArray<string> 
             }
         }
 
+        // Where one lane is enough, the others are not to blame.
+        var alone = lanes.Take(at).Where((_, i) => !boxes[at].Without(boxes[i]).Any()).Select(l => l.Key).FirstOrDefault();
         var use = !left.IsEmpty ? LaneUse.Chosen : IsNamed(lanes, key) || IsNext(lanes, boxes, above, at) ? LaneUse.HandedOn : LaneUse.Shadowed;
-        return new(key, use, use == LaneUse.Chosen ? [] : by.ToImmutable());
+        return new(key, use, use == LaneUse.Chosen ? [] : alone is not null ? [alone] : by.ToImmutable());
     }
 
     /// <summary>A fallback or a stage names it; there nobody asks for its filter.</summary>
