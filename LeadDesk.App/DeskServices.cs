@@ -32,6 +32,7 @@ public static class DeskServices
         services.AddSingleton<Clerk>();
         services.AddHostedService(s => s.GetRequiredService<Projector>());
         services.AddHostedService(s => s.GetRequiredService<Clerk>());
+        services.AddHostedService<FinishClock>();
         return services;
     }
 

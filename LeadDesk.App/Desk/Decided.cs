@@ -20,6 +20,9 @@ public sealed record Decided(int Status, LeadId? Lead = null)
 
     public ImmutableArray<ContactMark> Contacts { get; init; } = [];
 
+    /// <summary>A claim that stands and is answered when its photo finish is over.</summary>
+    public bool Pressed { get; init; }
+
     /// <summary>What of a change should be asked for again because it could not all be done in one round.</summary>
     public bool More { get; init; }
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Data.Common;
 using System.Threading.Channels;
+using LeadDesk.App.Desk.Commands;
 using LeadDesk.App.Store;
 using LeadDesk.App.Store.Codec;
 using LeadDesk.Domain.Floor;
@@ -16,12 +17,14 @@ public sealed partial class DeskLoop : BackgroundService
     private const int MostInBatch = 256;
     private const int ReadAtOnce = 2000;
     private readonly Channel<Pending> waiting = Channel.CreateBounded<Pending>(new BoundedChannelOptions(8192) { SingleReader = true });
+    private readonly OpenPresses presses = new();
     private readonly EventLog log;
     private readonly CommittedFloor committed;
     private readonly DeskClock clock;
     private readonly ILogger<DeskLoop> logger;
     private ImmutableArray<Action<Committed>> listeners = [];
     private ContactKey contactKey = new([]);
+    private volatile bool lettingGo;
 
     public DeskLoop(EventLog log, CommittedFloor committed, DeskClock clock, ILogger<DeskLoop> logger)
     {
@@ -55,6 +58,13 @@ public sealed partial class DeskLoop : BackgroundService
         return await pending.Answer;
     }
 
+    /// <summary>The server begins to stop: whoever waits for a photo finish is told that the claim stands, or their open calls would hold up the stop.</summary>
+    public Task LetGoAsync(CancellationToken cancel = default)
+    {
+        lettingGo = true;
+        return SendAsync(new LetGo(), cancel);
+    }
+
     /// <summary>Folds what the log holds beyond the floor. Before the loop runs, and whenever somebody else wrote.</summary>
     public void CatchUp()
     {
@@ -82,6 +92,7 @@ public sealed partial class DeskLoop : BackgroundService
         {
             committed.Now = floor;
             Publish(new Committed(before, floor, events.ToImmutable()));
+            presses.Tell(floor, clock.Now());
         }
     }
 
@@ -116,11 +127,14 @@ public sealed partial class DeskLoop : BackgroundService
         }
 
         waiting.Writer.TryComplete();
+        presses.TellAll(Standing());
         while (waiting.Reader.TryRead(out var late))
         {
             late.Tell(Stopping());
         }
     }
+
+    private Answer Standing() => new(new Decided(503), committed.Now) { Unavailable = "The server is stopping. Your claim stands and is decided when it is back; ask again in a moment." };
 
     private Answer Stopping() => new(new Decided(503), committed.Now) { Unavailable = "The server is stopping. Nothing was changed; try again in a moment." };
 
@@ -232,7 +246,7 @@ public sealed partial class DeskLoop : BackgroundService
         }
 
         var version = decided.Lead is { } lead ? round.Floor.Find(lead)?.Version : null;
-        if (command.Retry is { } key && decided is { Refusal: null, Fault: null })
+        if (command.Retry is { } key && decided is { Refusal: null, Fault: null, Pressed: false })
         {
             round.Keep(new Kept(key.Scope, key.Body, decided.Status, decided.Lead, version, decided.ActionId));
         }
@@ -265,12 +279,34 @@ public sealed partial class DeskLoop : BackgroundService
         {
             var change = new Committed(committed.Now, drafts.Floor, [.. drafts.Events]);
             committed.Now = drafts.Floor;
-            drafts.Tell();
+            Tell(drafts);
             Publish(change);
         }
         else
         {
-            drafts.Tell();
+            Tell(drafts);
+        }
+    }
+
+    /// <summary>Now that it is on disk; whoever pressed waits for the end of the photo finish, which may have come in this very batch.</summary>
+    private void Tell(Drafts drafts)
+    {
+        foreach (var (pending, answer) in drafts.Answers)
+        {
+            if (answer is { IsDone: true, Decided: { Pressed: true, Lead: { } lead } })
+            {
+                presses.Hold(lead, pending);
+            }
+            else
+            {
+                pending.Tell(answer);
+            }
+        }
+
+        presses.Tell(committed.Now, clock.Now());
+        if (lettingGo)
+        {
+            presses.TellAll(Standing());
         }
     }
 

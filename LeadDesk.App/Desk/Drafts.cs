@@ -35,13 +35,4 @@ internal sealed class Drafts(SalesFloor floor)
         Contacts.AddRange(answer.Decided.Contacts);
         Floor = round.Floor;
     }
-
-    /// <summary>Now that it is on disk.</summary>
-    public void Tell()
-    {
-        foreach (var (pending, answer) in Answers)
-        {
-            pending.Tell(answer);
-        }
-    }
 }

@@ -55,6 +55,7 @@ internal static class Lines
         LeadEvent.Entered e => e.Cause.ToString(),
         LeadEvent.ToManagers e => e.Cause.ToString(),
         LeadEvent.OfferEnded e => e.Why.ToString(),
+        LeadEvent.Taken { Receipt.PhotoFinishMs: not null } e => $"{e.Way}:photo-finish",
         LeadEvent.Taken e => e.Forced ? $"{e.Way}:forced" : e.Way.ToString(),
         LeadEvent.Lost e => e.Strike ? $"{e.Way}:free" : e.Way.ToString(),
         LeadEvent.Attempted e => $"{e.Channel}:{e.Result}",

@@ -53,6 +53,7 @@ public sealed class DeskWording(IStringLocalizer<DeskWords> texts, PeopleDirecto
         {
             TakeWay.Assigned => texts[receipt.Forced is null ? "receipt-assigned" : "receipt-forced"],
             TakeWay.HandedOver => texts["receipt-handed-over"],
+            TakeWay.Claimed when receipt is { PhotoFinishMs: { } window, TieBreak: { } tie } => texts["receipt-finish", receipt.Eligible.Count, window, texts[$"receipt-{tie.ToString().ToLowerInvariant()}", receipt.Eligible.Count].Value],
             TakeWay.Pulled or TakeWay.Claimed or TakeWay.WalkIn => texts["receipt-taken"],
             _ when receipt.TieBreak is { } tie => texts[$"receipt-{tie.ToString().ToLowerInvariant()}", receipt.Eligible.Count],
             _ => texts["receipt-alone"],
@@ -88,6 +89,7 @@ public sealed class DeskWording(IStringLocalizer<DeskWords> texts, PeopleDirecto
         {
             null => gist.Among <= 1 ? texts["why-offered-alone", name] : texts["why-offered", name, gist.Among],
             TakeWay.Pulled => texts["why-pulled", name],
+            TakeWay.Claimed when gist.PhotoFinish => texts["why-finish", name, gist.Among],
             TakeWay.Claimed => texts["why-claimed", name],
             TakeWay.Accepted => texts["why-accepted", name, gist.Among],
             TakeWay.Pushed => texts["why-pushed", name, gist.Among],

@@ -10,4 +10,7 @@ public sealed record Receipt(string Lane, int LaneVersion, string Method, Equata
 {
     /// <summary>The tests that a manager's force overrode, else null.</summary>
     public Test? Forced { get; init; }
+
+    /// <summary>The length in milliseconds of the photo finish that decided, else null: then the eligible are those who pressed in time.</summary>
+    public int? PhotoFinishMs { get; init; }
 }

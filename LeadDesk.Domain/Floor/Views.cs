@@ -80,7 +80,10 @@ public sealed class Views(SalesFloor floor, DateTimeOffset now, Wording words)
     {
         ArgumentNullException.ThrowIfNull(lead);
         var lane = floor.Plan.Find(lead.Stay?.Lane)!;
-        return new(lead.Id.Value, lane.Key, lane.Lane.Name, lead.Alerted[viewer], lead.Stay!.RingEndsAt ?? lead.Alerted[viewer], Preview(lane, lead));
+        return new(lead.Id.Value, lane.Key, lane.Lane.Name, lead.Alerted[viewer], lead.Stay!.RingEndsAt ?? lead.Alerted[viewer], Preview(lane, lead))
+        {
+            SettlesAt = lead.Finish?.Of(viewer) is null ? null : lead.Finish.SettlesAt,
+        };
     }
 
     private IEnumerable<WaitingBand> Waiting(Rep rep)

@@ -40,7 +40,7 @@ public static class Agenda
                 At(lead.Offer?.ExpiresAt);
                 break;
             case LeadState.Alerted:
-                At(lead.Stay?.RingEndsAt);
+                At(lead.Finish?.SettlesAt ?? lead.Stay?.RingEndsAt);
                 break;
             case LeadState.Owned when !lead.OwnerLate:
                 At(lead.OwnerDue?.Due);

@@ -103,6 +103,15 @@ public static class Clockwork
             case LeadState.Parked when lead.ParkedUntil <= now:
                 round.Emit(new LeadEvent.Unparked(lead.Id));
                 return true;
+            case LeadState.Alerted when lead.Finish?.SettlesAt is { } settles:
+                // In plain seconds, and before its ring may end.
+                if (settles > now)
+                {
+                    return false;
+                }
+
+                LeadLife.Settle(round, lead);
+                return true;
             case LeadState.Alerted when open && lead.Stay!.RingEndsAt <= now:
                 OpenNextRing(round, lead, lead.Stay);
                 return true;

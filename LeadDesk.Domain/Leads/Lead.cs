@@ -63,6 +63,9 @@ public sealed record Lead
     /// <summary>Who is alerted, and since when.</summary>
     public ImmutableSortedDictionary<RepId, DateTimeOffset> Alerted { get; init; } = ImmutableSortedDictionary<RepId, DateTimeOffset>.Empty;
 
+    /// <summary>Who pressed while it rang; stays with its owner, so that each of them can be told the margin.</summary>
+    public PhotoFinish? Finish { get; init; }
+
     public RepId? Owner { get; init; }
 
     public DateTimeOffset? OwnedAt { get; init; }

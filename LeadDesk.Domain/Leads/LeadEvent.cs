@@ -32,6 +32,12 @@ public abstract record LeadEvent(LeadId Lead) : FloorEvent
     /// <summary>It rings at the desks of To (those who were not alerted yet).</summary>
     public sealed record Alerted(LeadId Lead, EquatableArray<RepId> To) : LeadEvent(Lead);
 
+    /// <summary>Somebody claimed it while it rang; who has it is decided when the window of the first press is over. Retry is kept for whoever wins.</summary>
+    public sealed record Pressed(LeadId Lead, RepId Rep, DateTimeOffset SettlesAt, Kept? Retry) : LeadEvent(Lead);
+
+    /// <summary>Nobody who pressed may have it any more: it rings on.</summary>
+    public sealed record FinishVoid(LeadId Lead) : LeadEvent(Lead);
+
     /// <summary>It is offered to one rep; the turn is booked now.</summary>
     public sealed record Offered(LeadId Lead, RepId Rep, DateTimeOffset ExpiresAt, Entry Entry, Receipt Receipt) : LeadEvent(Lead);
 

@@ -58,6 +58,8 @@ public static class LeadFold
             Stay = Found(lead),
             Alerted = lead.Alerted.AddRange(e.To.Select(r => KeyValuePair.Create(r, at))),
         },
+        LeadEvent.Pressed e => lead with { Finish = new PhotoFinish(e.SettlesAt, (lead.Finish?.Presses ?? []).Add(new Press(e.Rep, at, e.Retry))) },
+        LeadEvent.FinishVoid => lead with { Finish = null },
         LeadEvent.Offered e => lead with
         {
             State = LeadState.Offered,
@@ -81,6 +83,7 @@ public static class LeadFold
             Stay = lead.Stay is null ? null : Found(lead),
             Offer = null,
             Alerted = lead.Alerted.Clear(),
+            Finish = lead.Finish is { IsOpen: true } finish ? finish with { SettlesAt = null } : null,
             WithManagersSince = null,
             Holders = lead.Owner is { } other ? lead.Holders.Add(other) : lead.Holders,
             ParkedUntil = null,
@@ -132,6 +135,7 @@ public static class LeadFold
         State = LeadState.Waiting,
         Offer = null,
         Alerted = lead.Alerted.Clear(),
+        Finish = null,
     };
 
     private static Lead Unseen(Lead lead, DateTimeOffset at)

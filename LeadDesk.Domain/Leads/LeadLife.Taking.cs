@@ -40,8 +40,11 @@ public static partial class LeadLife
         return open || first is null ? new Refusal(RefusalCode.NothingWaiting) : first;
     }
 
-    /// <summary>A rep takes a lead from a board or an alert, or one that everybody present has passed.</summary>
-    public static Refusal? Claim(Round round, RepId person, LeadId id)
+    /// <summary>
+    /// A rep takes a lead from a board or an alert, or one that everybody present has passed. In a lane with a photo finish the claim is a
+    /// press: it stands, and who has the lead is decided when the window is over.
+    /// </summary>
+    public static Refusal? Claim(Round round, RepId person, LeadId id, Kept? retry = null)
     {
         ArgumentNullException.ThrowIfNull(round);
         var lead = round.Floor.Find(id);
@@ -55,9 +58,9 @@ public static partial class LeadLife
             return null;
         }
 
-        if (lead.Owner is { } owner)
+        if (lead.Owner is not null)
         {
-            return Refusal.Taken(owner, lead.OwnedAt!.Value, round.Now);
+            return TakenBefore(lead, person, round.Now);
         }
 
         if (lead.IsClosed || round.Floor.Plan.Find(lead.Stay?.Lane) is not { } lane)
@@ -83,7 +86,16 @@ public static partial class LeadLife
             return Refusal.Failed(failure.Test, person);
         }
 
-        Give(round, lane, lead, person, TakeWay.Claimed);
+        // An open window is kept to its end, also where the rule has changed meanwhile.
+        if ((lane.Lane.PhotoFinishMs > 0 || lead.Finish is { IsOpen: true }) && lead.Alerted.ContainsKey(person))
+        {
+            Press(round, lane, lead, person, retry);
+        }
+        else
+        {
+            Give(round, lane, lead, person, TakeWay.Claimed);
+        }
+
         return null;
     }
 

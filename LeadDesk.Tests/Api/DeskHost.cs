@@ -135,10 +135,11 @@ public sealed class DeskHost : WebApplicationFactory<Program>
     }
 
     /// <summary>Stops, and starts again on the same files.</summary>
-    public async Task<DeskHost> AgainAsync()
+    public async Task<DeskHost> AgainAsync(Action? meanwhile = null)
     {
         keep = true;
         await DisposeAsync();
+        meanwhile?.Invoke();
         return new DeskHost(floor, Clock, folder);
     }
 

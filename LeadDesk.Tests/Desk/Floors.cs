@@ -25,6 +25,7 @@ internal static class Floors
         [
             Lane("turn", "fairTurn") with { OfferSeconds = 60, CoolDownSeconds = 90 },
             Lane("tank", "sharkTank") with { Rings = [new Ring { ForSeconds = 30, Skill = "ring" }, new Ring { ForSeconds = 60 }] },
+            Lane("finish", "sharkTank") with { PhotoFinishMs = 750 },
             Lane("blind", "blindPull") with { Order = LeadOrder.Lifo, Location = "shop", LeftBehindMinutes = [3, 9], WipLimit = 3 },
             Lane("cherry", "cherryPick") with { NoRepeat = 1 },
             Lane("lean", "leanPull"),

@@ -12,7 +12,7 @@ internal sealed class RandomDay(House house, int seed)
     /// <summary>What customers and people type; it must never be in the log.</summary>
     public const string Canary = "canary";
 
-    private static readonly string[] Products = ["turn", "tank", "blind", "cherry", "lean", "push", "known", "desk", "other"];
+    private static readonly string[] Products = ["turn", "tank", "blind", "cherry", "lean", "push", "known", "desk", "other", "finish"];
     private readonly Random random = new(seed);
     private readonly List<LeadId> leads = [];
     private readonly List<(Guid Action, RepId By)> actions = [];
@@ -25,7 +25,7 @@ internal sealed class RandomDay(House house, int seed)
         {
             var commands = Enumerable.Range(0, random.Next(1, 7)).Select(_ => Next()).ToList();
             done += commands.Count;
-            foreach (var answer in await Task.WhenAll(commands.Select(c => house.Loop.SendAsync(c))))
+            foreach (var answer in await AnswersAsync(commands))
             {
                 if (answer.Broke || answer.Unavailable is not null)
                 {
@@ -50,6 +50,22 @@ internal sealed class RandomDay(House house, int seed)
                 await house.TickAsync(safety: random.Next(4) == 0);
             }
         }
+    }
+
+    /// <summary>A claim in a photo finish is answered only when time has passed.</summary>
+    private async Task<IReadOnlyList<Answer>> AnswersAsync(List<Command> commands)
+    {
+        var answers = Task.WhenAll(commands.Select(c => house.Loop.SendAsync(c)));
+        while (await Task.WhenAny(answers, house.TickAsync()) != answers && !answers.IsCompleted)
+        {
+            house.Clock.Advance(TimeSpan.FromMilliseconds(50));
+            if (random.Next(12) == 0)
+            {
+                await house.AvailableAsync(new RepId(random.Next(1, house.Floor.People.Length + 1)), Presence.Break);
+            }
+        }
+
+        return await answers;
     }
 
     private Command Next() => Command() with { Retry = random.Next(3) == 0 ? new RetryKey($"key{random.Next(60)}", "body") : null };

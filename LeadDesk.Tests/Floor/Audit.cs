@@ -97,6 +97,8 @@ internal static class Audit
         Assert.Equal(lead.State == LeadState.Offered, lead.Offer is not null);
         Assert.Equal(lead.State == LeadState.Alerted, !lead.Alerted.IsEmpty);
         Assert.Equal(lead.State is LeadState.Waiting or LeadState.Offered or LeadState.Alerted, lead.Owner is null);
+        Assert.True(lead.Finish is not { IsOpen: true } || lead.State == LeadState.Alerted, "a photo finish is open where nothing rings");
+        Assert.True(lead.Finish is null || !lead.Finish.Presses.IsEmpty, "a photo finish without a press");
         Assert.Equal(lead.State == LeadState.Parked, lead.ParkedUntil is not null);
         Assert.True(lead.State != LeadState.Waiting || (lead.Entry is null && lead.ReceiptSeq is null), "a waiting lead keeps an entry or receipt");
         Assert.Equal(lead is { State: LeadState.Waiting, Stay: null }, lead.WithManagersSince is not null);
@@ -174,7 +176,8 @@ internal static class Audit
             case LeadEvent.Taken e:
                 May(e.Rep, Put.Self, Test.E10);
                 Booked(e.Entry!, e.Rep);
-                Assert.Single(e.Entry!.Slices);
+                Assert.Equal(e.Receipt!.PhotoFinishMs is null ? [e.Rep] : e.Receipt.Eligible.Select(c => c.Rep).Order(), e.Entry!.Slices.Select(s => s.Rep).Order());
+                Assert.Equal(e.Receipt.PhotoFinishMs is not null, lead!.Finish is not null);
                 Told(e.Receipt!, e.Rep);
                 break;
         }

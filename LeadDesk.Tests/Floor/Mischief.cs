@@ -48,6 +48,13 @@ internal sealed class Mischief
             case < 58:
                 var open = LeadWhere(l => l.State == LeadState.Alerted || l is { State: LeadState.Waiting, Stay.OnBoard: true });
                 world.Claim(SomebodyFree(), open);
+                if (world.Floor.Find(open)?.Finish is { IsOpen: true })
+                {
+                    // Where one presses, others do.
+                    world.Now = world.Now.AddMilliseconds(random.Next(300));
+                    world.Claim(SomebodyFree(), open);
+                }
+
                 break;
             case < 63:
                 world.Release(OwnerOr(LeadWhere(l => l.Owner is not null), out var lost), lost);
@@ -254,6 +261,7 @@ internal sealed class Mischief
                 FreeReleasesPerDay = random.Next(0, 3),
                 FirstAttemptMinutes = random.Next(1, 20),
                 AlertMinMs = random.Next(3) == 0 ? 250 : 0,
+                PhotoFinishMs = random.Next(2) == 0 ? random.Next(1, 2001) : 0,
             })],
         };
     }

@@ -1,4 +1,5 @@
 using LeadDesk.Domain.Distribution;
+using LeadDesk.Domain.Distribution.Offering;
 using LeadDesk.Domain.Floor;
 using LeadDesk.Domain.Leads;
 using LeadDesk.Domain.Ledger;
@@ -35,6 +36,14 @@ public sealed class RecomputeTests
                     break;
                 case LeadEvent.Taken { Way: TakeWay.Pushed, Entry: { } entry, Receipt: { } receipt } e:
                     Same(seed, floor, stamped, e.Lead, e.Rep, entry, receipt);
+                    decisions++;
+                    break;
+                case LeadEvent.Taken { Receipt: { PhotoFinishMs: not null } receipt } e:
+                    var lead = floor.Leads[e.Lead];
+                    var (ranked, again) = FinishLine.Decide(floor, floor.Plan.Find(lead.Stay!.Lane)!, lead, stamped.At, floor.DayOf(stamped.At), stamped.Seq)!.Value;
+                    Assert.True(e.Rep == ranked.First, $"seed {seed}, event {stamped.Seq}: {e.Rep} had it, {ranked.First} comes out now");
+                    Assert.Equal(e.Entry!.Slices.AsEnumerable(), ranked.Entry.Slices.AsEnumerable());
+                    Assert.Equal(receipt, again);
                     decisions++;
                     break;
             }

@@ -6,5 +6,14 @@ namespace LeadDesk.App.Desk.Commands;
 /// <summary>Take this lead from a board or an alert.</summary>
 public sealed record Claim(Actor Actor, LeadId Lead) : LeadCommand(Actor, Lead)
 {
-    protected override Refusal? Act(Round round, RepId person) => LeadLife.Claim(round, person, Lead);
+    protected override Refusal? Act(Round round, RepId person) =>
+        LeadLife.Claim(round, person, Lead, Retry is { } key ? new Kept(key.Scope, key.Body, 200, Lead, null, null) : null);
+
+    /// <summary>In a photo finish the answer waits for its end.</summary>
+    protected override Decided Done(Round round, Decided decided)
+    {
+        ArgumentNullException.ThrowIfNull(round);
+        ArgumentNullException.ThrowIfNull(decided);
+        return decided with { Pressed = LeadLife.HasPressed(round.Floor, Actor.Rep!.Value, Lead) };
+    }
 }

@@ -28,6 +28,8 @@ public static class EventCodec
         ["unheld"] = typeof(LeadEvent.Unheld),
         ["hold-told"] = typeof(LeadEvent.HoldTold),
         ["alerted"] = typeof(LeadEvent.Alerted),
+        ["pressed"] = typeof(LeadEvent.Pressed),
+        ["finish-void"] = typeof(LeadEvent.FinishVoid),
         ["offered"] = typeof(LeadEvent.Offered),
         ["offer-extended"] = typeof(LeadEvent.OfferExtended),
         ["offer-ended"] = typeof(LeadEvent.OfferEnded),
