@@ -1,6 +1,7 @@
 using LeadDesk.App.Admin;
 using LeadDesk.App.Api;
 using LeadDesk.App.Desk;
+using LeadDesk.App.Fairness;
 using LeadDesk.App.Intake;
 using LeadDesk.App.Live;
 using LeadDesk.App.Rules;
@@ -27,6 +28,8 @@ public static class DeskServices
         services.AddRules();
         services.AddSingleton<Calls>();
         services.AddSingleton<LeadReading>();
+        services.AddSingleton<ReceiptReading>();
+        services.AddSingleton<LeadStories>();
         services.AddSingleton<Deliveries>();
         services.AddSingleton<Projector>();
         services.AddSingleton<Clerk>();

@@ -141,7 +141,7 @@ public sealed class Calls(DeskLoop desk, CommittedFloor committed, DeskClock clo
         if (refusal.Code is RefusalCode.AlreadyTaken or RefusalCode.Stale or RefusalCode.OfferEnded or RefusalCode.NotYours)
         {
             more["byId"] = refusal.By is { } by ? answer.Floor.Person(by).Id : null;
-            more["byName"] = refusal.By is { } named ? words.For(answer.Floor).Name(named) : null;
+            more["byName"] = refusal.By is { } named && DeskWording.MayName(refusal, answer.Floor, ActorOf(http).Rep ?? default, answer.Lead) ? words.For(answer.Floor).Name(named) : null;
             more["at"] = refusal.At is { } at ? JsonSerializer.SerializeToNode(at, Json.Options) : null;
             more["marginMs"] = refusal.MarginMs;
         }
@@ -151,7 +151,7 @@ public sealed class Calls(DeskLoop desk, CommittedFloor committed, DeskClock clo
             more["test"] = test.ToString();
         }
 
-        return Problems.Of(http, answer.Decided.Status, CodeName.Of(refusal.Code), words.Of(refusal, answer.Floor, clock.Now()), more);
+        return Problems.Of(http, answer.Decided.Status, CodeName.Of(refusal.Code), words.Of(refusal, answer.Floor, clock.Now(), ActorOf(http).Rep ?? default, answer.Lead), more);
     }
 
     /// <summary>Scope is caller, route and key; a hash of the body tells whether a retry is one.</summary>

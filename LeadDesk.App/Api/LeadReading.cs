@@ -1,6 +1,6 @@
-using System.Text.Json;
-using System.Text.Json.Nodes;
+using System.Globalization;
 using LeadDesk.App.Desk;
+using LeadDesk.App.Fairness;
 using LeadDesk.App.Store;
 using LeadDesk.App.Store.Codec;
 using LeadDesk.App.Words;
@@ -11,7 +11,7 @@ using LeadDesk.Domain.Leads;
 namespace LeadDesk.App.Api;
 
 /// <summary>Reads about leads that need the log or the rows behind it: one lead (closed ones too), its history, its receipt.</summary>
-public sealed class LeadReading(Calls calls, CommittedFloor committed, Projector projector, EventLog log, Records records, DeskWording words, Account.PeopleDirectory people, PersonalData personal)
+public sealed class LeadReading(Calls calls, CommittedFloor committed, Projector projector, EventLog log, Records records, ReceiptReading receipts, Account.PeopleDirectory people, PersonalData personal)
 {
     public async Task<IResult> LeadAsync(HttpContext http, LeadId id)
     {
@@ -44,7 +44,7 @@ public sealed class LeadReading(Calls calls, CommittedFloor committed, Projector
                 at = DateTimeOffset.FromUnixTimeMilliseconds(e.At),
                 act = e.Act,
                 byId = by,
-                byName = by is { } known ? people.Find(known)?.Name : null,
+                byName = by is { } known && people.Find(known) is { } entry && MayName(viewer, entry.Number, e.Lane) ? entry.Name : null,
                 from = e.Before,
                 to = e.After,
                 lane = e.Lane,
@@ -54,6 +54,9 @@ public sealed class LeadReading(Calls calls, CommittedFloor committed, Projector
         }), Json.Options);
     }
 
+    private bool MayName(RepId viewer, RepId person, string? laneVersion) =>
+        laneVersion is null || laneVersion.Split('@') is not [var lane, var version] || receipts.MayName(viewer, person, lane, int.Parse(version, CultureInfo.InvariantCulture));
+
     public async Task<IResult> ReceiptAsync(HttpContext http, LeadId id)
     {
         var viewer = Calls.Viewer(http);
@@ -62,74 +65,11 @@ public sealed class LeadReading(Calls calls, CommittedFloor committed, Projector
     }
 
     /// <summary>A decision by its entry's number: managers and everybody who is named in it, once the lead has an owner.</summary>
-    public IResult Receipt(HttpContext http, RepId viewer, long entry)
-    {
-        var stored = log.ReadFrom(entry - 1, 1).FirstOrDefault();
-        if (stored is null || stored.Seq != entry)
-        {
-            return Unknown(http);
-        }
+    public IResult Receipt(HttpContext http, RepId viewer, long entry) =>
+        receipts.Of(viewer, entry) is { } card ? Results.Json(ReceiptJson.Write(card), Json.Options) : Unknown(http);
 
-        var (receipt, way, lead, open) = EventCodec.Read(stored).Event switch
-        {
-            LeadEvent.Offered e => (e.Receipt, (TakeWay?)null, e.Lead, committed.Now.Find(e.Lead) is { Owner: null, IsClosed: false }),
-            LeadEvent.Taken { Receipt: { } r } e => (r, e.Way, e.Lead, false),
-            _ => ((Domain.Distribution.Receipt?)null, (TakeWay?)null, default(LeadId), true),
-        };
-        if (receipt is null)
-        {
-            return Unknown(http);
-        }
-
-        var leads = committed.Now.Person(viewer).Terms.LeadsTheFloor;
-        var named = receipt.Chosen == viewer || receipt.Eligible.Any(c => c.Rep == viewer) || receipt.PassedOver.Any(p => p.Rep == viewer);
-        if (!leads && !(receipt.Chosen == viewer || (named && !open)))
-        {
-            return Unknown(http);
-        }
-
-        return Results.Json(Write(stored, receipt, way, lead, viewer, leads), Json.Options);
-    }
-
-    private JsonObject Write(StoredEvent stored, Receipt receipt, TakeWay? way, LeadId lead, RepId viewer, bool leads)
-    {
-        var floor = committed.Now;
-        var lane = floor.Plan.Find(receipt.Lane);
-        var names = leads || lane?.Lane.Names != false;
-        string? Name(RepId rep) => names || rep == viewer ? people.NameOf(rep) : null;
-        var json = new JsonObject
-        {
-            ["laneVersion"] = $"{receipt.Lane}@{receipt.LaneVersion}",
-            ["at"] = JsonSerializer.SerializeToNode(DateTimeOffset.FromUnixTimeMilliseconds(stored.At), Json.Options),
-            ["method"] = receipt.Method,
-            ["eligible"] = new JsonArray([.. receipt.Eligible.Select((c, i) => (JsonNode)new JsonObject
-            {
-                ["repId"] = floor.Person(c.Rep).Id,
-                ["name"] = Name(c.Rep),
-                ["balance"] = c.Balance.ToString(System.Globalization.CultureInfo.InvariantCulture),
-                ["rank"] = i + 1,
-            })]),
-            ["passedOver"] = new JsonArray([.. receipt.PassedOver.Select(p => (JsonNode)new JsonObject
-            {
-                ["repId"] = floor.Person(p.Rep).Id,
-                ["name"] = Name(p.Rep),
-                ["test"] = p.Test.ToString(),
-                ["reason"] = words.TestName(p.Test),
-            })]),
-            ["chosen"] = floor.Person(receipt.Chosen).Id,
-            ["tieBreak"] = receipt.TieBreak?.ToString(),
-            ["forced"] = receipt.Forced?.ToString(),
-            ["sentence"] = words.Sentence(receipt, way, r => Name(r) ?? words.Colleague, lane?.Lane.Name ?? receipt.Lane),
-        };
-        if (calls.Views().Lead(viewer, lead) is not null)
-        {
-            json["leadId"] = lead.Value;
-        }
-
-        return json;
-    }
-
-    private async Task<bool> SeesAllAsync(RepId viewer, LeadId id)
+    /// <summary>Whether a lead, open or closed, lies before this person with everything in it.</summary>
+    public async Task<bool> SeesAllAsync(RepId viewer, LeadId id)
     {
         var floor = committed.Now;
         return floor.Find(id) is { } lead

@@ -104,7 +104,7 @@ public abstract class LivePage : ComponentBase, IAsyncDisposable
     protected string Words(Refusal refusal, Answer answer)
     {
         ArgumentNullException.ThrowIfNull(answer);
-        return Wording.Of(refusal, answer.Floor, Calls.Now);
+        return Wording.Of(refusal, answer.Floor, Calls.Now, Me, answer.Lead);
     }
 
     private async Task WatchAsync(BoardSubscription watched)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using LeadDesk.App.Fairness;
 using LeadDesk.App.Shell;
 using LeadDesk.Domain.Floor;
 using LeadDesk.Domain.Leads;
@@ -31,6 +32,9 @@ public sealed partial class DeskBody
 
     /// <summary>The shop's reasons for a lost lead; null = the usual ones.</summary>
     [Parameter] public IReadOnlyList<string>? LostReasons { get; set; }
+
+    /// <summary>Reads how a lead came to its owner.</summary>
+    [Parameter] public Func<Guid, Task<IReadOnlyList<StoryStep>?>>? Explain { get; set; }
 
     [Parameter] public EventCallback<string> Take { get; set; }
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using LeadDesk.App.Desk;
 using LeadDesk.App.Desk.Commands;
+using LeadDesk.App.Fairness;
 using LeadDesk.Domain.Floor;
 using LeadDesk.Domain.Leads;
 using Microsoft.AspNetCore.Components;
@@ -22,6 +23,8 @@ public sealed partial class DeskPage
     [Inject] private NoteDrafts Drafts { get; set; } = default!;
 
     [Inject] private NavigationManager Navigation { get; set; } = default!;
+
+    [Inject] private LeadStories Stories { get; set; } = default!;
 
     protected override bool WholeFloor => false;
 
@@ -76,6 +79,8 @@ public sealed partial class DeskPage
 
     /// <summary>A colleague's name, unless the lane keeps names to itself.</summary>
     private string NameIn(LeadId lead, RepId rep) => Floor.Plan.Find(Floor.Find(lead)?.Stay?.Lane)?.Lane.Names == false ? Say["Board.Colleague"] : PersonName(rep);
+
+    private Task<IReadOnlyList<StoryStep>?> ExplainAsync(Guid lead) => Stories.OfAsync(Me, new LeadId(lead));
 
     private async Task TakeAsync(string lane) => Open(await DoAsync(actor => new Pull(actor, lane)));
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using LeadDesk.App.Fairness;
 using LeadDesk.App.Shell;
 using LeadDesk.Domain.Leads;
 using Microsoft.AspNetCore.Components;
@@ -35,6 +36,9 @@ public sealed partial class LeadPanel
     [Parameter] public bool Filled { get; set; }
 
     [Parameter] public IReadOnlyList<string>? LostReasons { get; set; }
+
+    /// <summary>Reads how a lead came to its owner.</summary>
+    [Parameter] public Func<Guid, Task<IReadOnlyList<StoryStep>?>>? Explain { get; set; }
 
     [Parameter] public EventCallback Close { get; set; }
 

@@ -21,17 +21,18 @@ public sealed class DeskWording(IStringLocalizer<DeskWords> texts, PeopleDirecto
         PersonOf = lead => personal.Of(floor, lead).Person,
     };
 
-    /// <summary>A refusal in one sentence.</summary>
-    public string Of(Refusal refusal, SalesFloor floor, DateTimeOffset now)
+    /// <summary>A refusal in one sentence for the person it is told to; where the lead's lane hides names, others are colleagues.</summary>
+    public string Of(Refusal refusal, SalesFloor floor, DateTimeOffset now, RepId viewer, LeadId? lead = null)
     {
         ArgumentNullException.ThrowIfNull(refusal);
         ArgumentNullException.ThrowIfNull(floor);
-        var by = refusal.By is { } rep ? people.NameOf(rep) : null;
+        var names = MayName(refusal, floor, viewer, lead);
+        var by = refusal.By is { } rep ? names ? people.NameOf(rep) : Colleague : null;
         var person = refusal.Person is { } about ? people.NameOf(about) : "";
         var code = CodeName.Of(refusal.Code);
         return refusal.Code switch
         {
-            RefusalCode.AlreadyTaken => texts[code, by!, Ago(now - refusal.At!.Value)],
+            RefusalCode.AlreadyTaken => texts[names ? code : code + "-masked", by!, Ago(now - refusal.At!.Value)],
             RefusalCode.OfferEnded or RefusalCode.NotYours or RefusalCode.Stale when by is null => texts[code + "-open"],
             RefusalCode.OfferEnded => texts[code, by, Ago(now - refusal.At!.Value)],
             RefusalCode.NotYours or RefusalCode.Stale => texts[code, by],
@@ -42,6 +43,41 @@ public sealed class DeskWording(IStringLocalizer<DeskWords> texts, PeopleDirecto
             RefusalCode.NeedsForce => texts[code, person, texts[$"force-{refusal.Test}"].Value],
             _ => texts[code],
         };
+    }
+
+    /// <summary>Whether this person may be told who it was.</summary>
+    public static bool MayName(Refusal refusal, SalesFloor floor, RepId viewer, LeadId? lead)
+    {
+        ArgumentNullException.ThrowIfNull(refusal);
+        ArgumentNullException.ThrowIfNull(floor);
+        return refusal.By == viewer || lead is not { } id || Visibility.MayName(floor, viewer, floor.Find(id)?.Stay?.Lane);
+    }
+
+    /// <summary>Why somebody who could have had it did not get it, or could not have it; null for whoever got it.</summary>
+    public string? WhyNot(Receipt receipt, TakeWay? way, RepId person)
+    {
+        ArgumentNullException.ThrowIfNull(receipt);
+        foreach (var passed in receipt.PassedOver)
+        {
+            if (passed.Rep == person && receipt.Chosen != person)
+            {
+                return texts["mine-passed", TestName(passed.Test)];
+            }
+        }
+
+        var rank = receipt.Eligible.Select((c, i) => c.Rep == person ? i + 1 : 0).FirstOrDefault(r => r > 0);
+        return rank == 0 || receipt.Chosen == person ? null
+            : way is TakeWay.Pulled or TakeWay.Claimed or TakeWay.WalkIn or TakeWay.Assigned or TakeWay.HandedOver ? texts["mine-could"].Value
+            : texts["mine-rank", rank, receipt.Eligible.Count].Value;
+    }
+
+    public string You => texts["you"];
+
+    /// <summary>A lane by the name it had then; the managers' list by its own.</summary>
+    public string LaneName(SalesFloor floor, string lane, int version)
+    {
+        ArgumentNullException.ThrowIfNull(floor);
+        return floor.MarkOf(lane, version)?.Name ?? floor.Plan.Find(lane)?.Lane.Name ?? (lane == Fallback.Managers.Key ? texts["managers-list"] : lane);
     }
 
     /// <summary>A decision in one sentence.</summary>

@@ -74,6 +74,18 @@ public static class Eligibility
         return ownTestFails ? new(Test.E12) : null;
     }
 
+    /// <summary>The first test that fails where no lane asks anything: employed, on shift, available, a place free, under the caps.</summary>
+    public static Test? FirstFailureAnywhere(Rep rep, DateTimeOffset now, CalendarDay today)
+    {
+        ArgumentNullException.ThrowIfNull(rep);
+        return !rep.Terms.Active || !rep.Terms.HoldsLeads ? Test.E1
+            : rep.Terms.Shift is { } shift && !shift.IsOpen(now) ? Test.E3
+            : rep.Presence != Presence.Available ? Test.E4
+            : rep.PlacesUsed >= rep.Terms.Places ? Test.E5
+            : IsCapped(rep, OptIn.Everything, "", today) ? Test.E6
+            : null;
+    }
+
     /// <summary>Each further ring adds its people to those of the rings before.</summary>
     public static bool InRing(RepTerms terms, LaneRules lane, int ring)
     {

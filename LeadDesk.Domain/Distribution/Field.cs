@@ -13,6 +13,27 @@ public sealed record Field(ImmutableArray<Rep> Eligible, ImmutableArray<PassedOv
     /// <summary>Those who could act now have all had this lead: nothing else keeps anybody present out.</summary>
     public bool PassedByAll { get; init; }
 
+    /// <summary>For a lead that is in no lane: as far as people's own terms decide.</summary>
+    public static Field Anywhere(SalesFloor floor, DateTimeOffset now, CalendarDay today)
+    {
+        ArgumentNullException.ThrowIfNull(floor);
+        var eligible = ImmutableArray.CreateBuilder<Rep>();
+        var passed = ImmutableArray.CreateBuilder<PassedOver>();
+        foreach (var rep in floor.People.Where(p => p.Terms.HoldsLeads))
+        {
+            if (Eligibility.FirstFailureAnywhere(rep, now, today) is { } test)
+            {
+                passed.Add(new(rep.Number, test));
+            }
+            else
+            {
+                eligible.Add(rep);
+            }
+        }
+
+        return new(eligible.ToImmutable(), passed.ToImmutable());
+    }
+
     public static Field Of(SalesFloor floor, LaneRules lane, Lead? lead, DateTimeOffset now, CalendarDay today, Put put)
     {
         ArgumentNullException.ThrowIfNull(floor);

@@ -22,4 +22,11 @@ public static class Receipts
         ArgumentNullException.ThrowIfNull(field);
         return new(lane.Key, lane.Lane.Version, lane.Method.Name, new([.. field.Eligible.Select(r => new Candidate(r.Number, 0))]), new(field.PassedOver), chosen, null);
     }
+
+    /// <summary>A manager gave somebody a lead that was in no lane: from the managers' list.</summary>
+    public static Receipt OffTheList(Field field, RepId chosen)
+    {
+        ArgumentNullException.ThrowIfNull(field);
+        return new(Fallback.Managers.Key, 0, "manager", new([.. field.Eligible.Select(r => new Candidate(r.Number, 0))]), new(field.PassedOver), chosen, null);
+    }
 }

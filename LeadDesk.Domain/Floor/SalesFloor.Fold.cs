@@ -23,7 +23,7 @@ public sealed partial record SalesFloor
         {
             LeadEvent.Undone e => floor.Undo(stamped.ActionId!.Value, e.Seq),
             LeadEvent e => floor.AfterLead(e, stamped),
-            FloorEvent.PlanPublished e => floor with { Plan = new LanePlan(e.Plan) },
+            FloorEvent.PlanPublished e => floor with { Plan = new LanePlan(e.Plan), LaneMarks = floor.LaneMarks.SetItems(e.Plan.Lanes.Select(l => KeyValuePair.Create(MarkKey(l.Key, l.Version), new LaneMark(l.Name, l.Names)))) },
             FloorEvent.PersonSet e => floor.Put(e),
             FloorEvent.DayOpened e => floor with { Day = e.Day, Secret = e.Secret },
             FloorEvent.PresenceSet e => floor.WithUndo(stamped, null, floor.Person(e.Rep)).Change(e.Rep, r => r with
@@ -71,9 +71,9 @@ public sealed partial record SalesFloor
         switch (step)
         {
             case LeadEvent.Offered e:
-                return Book(e.Entry).Expect(e.Receipt, day).Change(e.Rep, r => r with { Today = On(r, day) with { Offered = On(r, day).Offered + 1 } });
+                return Book(e.Entry).Expect(Expectation.Of(e.Receipt, stamped.Seq, stamped.At), 1).Change(e.Rep, r => r with { Today = On(r, day) with { Offered = On(r, day).Offered + 1 } });
             case LeadEvent.OfferEnded e:
-                var ended = Strike(before!.Entry).Change(e.Rep, r => e.Why switch
+                var ended = Strike(before!.Entry).Expect(before.Expectation, -1).Change(e.Rep, r => e.Why switch
                 {
                     OfferEnd.Passed => r with { MissedInRow = 0, Today = On(r, day) with { Passed = On(r, day).Passed + 1 } },
                     OfferEnd.TimedOut => r with { MissedInRow = r.MissedInRow + 1, Today = On(r, day) with { Passed = On(r, day).Passed + 1 } },
@@ -83,7 +83,7 @@ public sealed partial record SalesFloor
             case LeadEvent.Taken e:
                 var lane = before!.Stay?.Lane ?? "";
                 var taken = e.Entry is { } entry ? Book(entry) : this;
-                taken = e.Receipt is { } receipt ? taken.Expect(receipt, day) : taken;
+                taken = taken.Expect(Expectation.Of(e.Receipt, stamped.Seq, stamped.At), 1).Take(e.Receipt?.Lane ?? before.Expectation?.Lane, e.Rep, 1);
                 return taken.Change(e.Rep, r => r with
                 {
                     MissedInRow = 0,
@@ -94,7 +94,7 @@ public sealed partial record SalesFloor
                     PerLane = r.PerLane.SetItem(lane, r.PerLane.GetValueOrDefault(lane).Add(day.Day, 1)),
                 });
             case LeadEvent.Lost e:
-                var lost = e.Strike ? Strike(before!.Entry) : this;
+                var lost = e.Strike ? Strike(before!.Entry).Expect(before.Expectation, -1).Take(before.Expectation?.Lane, e.Rep, -1) : this;
                 var key = before!.Stay?.Lane ?? "";
                 return lost.Change(e.Rep, r => e.Way switch
                 {
@@ -115,6 +115,7 @@ public sealed partial record SalesFloor
 
     private static Rep Uncount(Rep rep, string lane, CalendarDay day) => rep with
     {
+        Today = rep.Today.Day == day.Day ? rep.Today with { Taken = rep.Today.Taken - 1 } : rep.Today,
         ThisDay = rep.ThisDay.TakeBack(day.Day),
         ThisWeek = rep.ThisWeek.TakeBack(day.Week),
         ThisMonth = rep.ThisMonth.TakeBack(day.Month),
@@ -128,25 +129,32 @@ public sealed partial record SalesFloor
     private SalesFloor Strike(Entry? entry) =>
         entry is null ? this : this with { Ledgers = Ledgers.SetItem(entry.Lane, LedgerOf(entry.Lane).Strike(entry)) };
 
-    /// <summary>Everybody who could have had it expected their part of it.</summary>
-    private SalesFloor Expect(Receipt receipt, CalendarDay day)
+    /// <summary>Everybody who could have had it expects their part of it (1), or does not any more (-1).</summary>
+    private SalesFloor Expect(Expectation? made, int sign)
     {
-        if (receipt.Eligible.Count == 0)
+        if (made is null || made.Among.IsEmpty)
         {
             return this;
         }
 
-        var part = DayCount.Lead / receipt.Eligible.Count;
+        var day = DayOf(made.At);
+        var part = sign * (DayCount.Lead / made.Among.Length);
         var people = People.ToBuilder();
-        foreach (var candidate in receipt.Eligible)
+        foreach (var among in made.Among)
         {
-            var rep = people[candidate.Rep.Number - 1];
-            var today = On(rep, day);
-            people[candidate.Rep.Number - 1] = rep with { Today = today with { Expected = today.Expected + part } };
+            var rep = people[among.Number - 1];
+            if (sign > 0 || rep.Today.Day == day.Day)
+            {
+                var today = On(rep, day);
+                people[among.Number - 1] = rep with { Today = today with { Expected = today.Expected + part } };
+            }
         }
 
-        return this with { People = people.MoveToImmutable() };
+        return this with { People = people.MoveToImmutable(), Tallies = Tallies.SetItem(made.Lane, TallyOf(made.Lane).Expect(made.Among, part)) };
     }
+
+    private SalesFloor Take(string? lane, RepId rep, int leads) =>
+        lane is null ? this : this with { Tallies = Tallies.SetItem(lane, TallyOf(lane).Take(rep, leads)) };
 
     private SalesFloor Change(RepId rep, Func<Rep, Rep> change) =>
         this with { People = People.SetItem(rep.Number - 1, change(People[rep.Number - 1])) };
@@ -193,6 +201,11 @@ public sealed partial record SalesFloor
         var was = undo.Lead with { Version = now.Version + 1, LastSeq = Seq };
         floor = (floor with { Closed = floor.Closed.Forget(was.Id) }).Index(now, was);
         floor = now.Entry is { } booked && booked.Number == undo.Seq ? floor.Strike(booked) : floor;
+        if (now.Expectation is { } made && made.Seq == undo.Seq)
+        {
+            floor = floor.Expect(made, -1).Take(made.Lane, now.Owner!.Value, -1);
+        }
+
         return now.Owner is { } owner && now.OwnedAt == undo.At && owner != was.Owner
             ? floor.Change(owner, r => Uncount(r, now.Stay?.Lane ?? "", floor.DayOf(undo.At)))
             : floor;

@@ -16,6 +16,8 @@ public sealed partial record SalesFloor
         ImmutableArray<Rep> people,
         IEnumerable<Lead> leads,
         ImmutableDictionary<string, LaneLedger> ledgers,
+        ImmutableDictionary<string, LaneTally> tallies,
+        ImmutableDictionary<string, LaneMark> laneMarks,
         IEnumerable<(DateTimeOffset At, Kept Kept)> keys,
         IEnumerable<(DateTimeOffset At, LeadId Lead)> closed,
         IEnumerable<(DateTimeOffset At, Guid Action, ImmutableArray<Undoable> Changes)> undoables,
@@ -26,7 +28,7 @@ public sealed partial record SalesFloor
         ArgumentNullException.ThrowIfNull(keys);
         ArgumentNullException.ThrowIfNull(closed);
         ArgumentNullException.ThrowIfNull(undoables);
-        var floor = Empty with { Seq = seq, At = at, Plan = new LanePlan(plan), People = [.. people.Select(p => p with { Offer = null })], Ledgers = ledgers, Day = day, Secret = secret };
+        var floor = Empty with { Seq = seq, At = at, Plan = new LanePlan(plan), People = [.. people.Select(p => p with { Offer = null })], Ledgers = ledgers, Tallies = tallies, LaneMarks = laneMarks, Day = day, Secret = secret };
         floor = leads.Aggregate(floor, (f, lead) => f.Index(null, lead));
         floor = keys.Aggregate(floor, (f, k) => f with { Keys = f.Keys.Add(k.Kept.Key, k.Kept, k.At) });
         floor = closed.Aggregate(floor, (f, c) => f with { Closed = f.Closed.Add(c.Lead, true, c.At) });

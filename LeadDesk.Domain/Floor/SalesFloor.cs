@@ -45,6 +45,12 @@ public sealed partial record SalesFloor
 
     public ImmutableDictionary<string, LaneLedger> Ledgers { get; init; } = ImmutableDictionary<string, LaneLedger>.Empty;
 
+    /// <summary>Taken against expected per lane, for reports only.</summary>
+    public ImmutableDictionary<string, LaneTally> Tallies { get; init; } = ImmutableDictionary<string, LaneTally>.Empty;
+
+    /// <summary>Every version that a lane ever had, by lane@version.</summary>
+    public ImmutableDictionary<string, LaneMark> LaneMarks { get; init; } = ImmutableDictionary<string, LaneMark>.Empty;
+
     /// <summary>When the clock has to look at which lead next.</summary>
     public ImmutableSortedSet<Moment<LeadId>> Agenda { get; init; } = ImmutableSortedSet<Moment<LeadId>>.Empty;
 
@@ -84,6 +90,13 @@ public sealed partial record SalesFloor
     public LeadDesk.Domain.Leads.Lead? Find(LeadId lead) => Leads.GetValueOrDefault(lead);
 
     public LaneLedger LedgerOf(string lane) => Ledgers.GetValueOrDefault(lane, LaneLedger.Empty);
+
+    public LaneTally TallyOf(string lane) => Tallies.GetValueOrDefault(lane, LaneTally.Empty);
+
+    /// <summary>How this version of a lane called itself; null = there is none.</summary>
+    public LaneMark? MarkOf(string lane, int version) => LaneMarks.GetValueOrDefault(MarkKey(lane, version));
+
+    private static string MarkKey(string lane, int version) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{lane}@{version}");
 
     public Backlog BacklogOf(string lane) => Backlogs.GetValueOrDefault(lane, Backlog.Empty);
 

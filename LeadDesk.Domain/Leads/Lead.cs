@@ -79,6 +79,9 @@ public sealed record Lead
     /// <summary>The ledger entry that gave or offered the lead to whom it is with now.</summary>
     public Entry? Entry { get; init; }
 
+    /// <summary>Among whom the present offer or owner was chosen.</summary>
+    public Expectation? Expectation { get; init; }
+
     /// <summary>The log's number of the event that holds the receipt of the present offer or owner.</summary>
     public long? ReceiptSeq { get; init; }
 

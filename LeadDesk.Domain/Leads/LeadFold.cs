@@ -66,6 +66,7 @@ public static class LeadFold
             Stay = Found(lead),
             Offer = new Offer(e.Rep, at, e.ExpiresAt, 0),
             Entry = e.Entry,
+            Expectation = Expectation.Of(e.Receipt, seq, at),
             ReceiptSeq = seq,
             Gist = Gist.Of(e.Receipt, null),
         },
@@ -73,6 +74,7 @@ public static class LeadFold
         LeadEvent.OfferEnded e => Waiting(lead, at) with
         {
             Entry = null,
+            Expectation = null,
             ReceiptSeq = null,
             Gist = null,
             Holders = e.Why is OfferEnd.Passed or OfferEnd.TimedOut ? lead.Holders.Add(e.Rep) : lead.Holders,
@@ -92,6 +94,7 @@ public static class LeadFold
             OwnerDue = e.OwnerDue,
             OwnerLate = false,
             Entry = e.Way == TakeWay.Accepted ? lead.Entry : e.Entry,
+            Expectation = e.Way == TakeWay.Accepted ? lead.Expectation : Expectation.Of(e.Receipt, seq, at),
             ReceiptSeq = e.Way == TakeWay.Accepted ? lead.ReceiptSeq : e.Receipt is null ? null : seq,
             Gist = Gist.Of(e.Receipt, e.Way) ?? (lead.Gist is { } gist ? gist with { Way = e.Way } : new Gist(e.Way, 0, null, null, e.Forced)),
         },
@@ -104,6 +107,7 @@ public static class LeadFold
             OwnedAt = null,
             OwnerDue = null,
             Entry = null,
+            Expectation = null,
             ReceiptSeq = null,
             Gist = null,
             ParkedUntil = null,

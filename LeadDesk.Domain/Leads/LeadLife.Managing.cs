@@ -84,7 +84,8 @@ public static partial class LeadLife
         var ownersDue = lane?.OwnersDue(round.Now, lead.Due?.Due) ?? Clocks.Window.Begin(round.Now, TimeSpan.FromMinutes(5), [], Clocks.OpeningHours.Always);
         if (lane is null)
         {
-            round.Emit(new LeadEvent.Taken(id, to, way, ownersDue, null, null, forced is not null), action);
+            var receipt = Receipts.OffTheList(Field.Anywhere(round.Floor, round.Now, round.Today), to) with { Forced = forced };
+            round.Emit(new LeadEvent.Taken(id, to, way, ownersDue, null, receipt, forced is not null), action);
         }
         else
         {

@@ -54,6 +54,13 @@ public static class Visibility
             || (lead.BoardSightUntil > now && floor.Person(viewer) is { Terms.HoldsLeads: true } rep && rep.OptInTo(lead.Stay?.Lane ?? "").On);
     }
 
+    /// <summary>May be told other people's names where a lane is concerned: managers always, everybody else unless the lane hides them.</summary>
+    public static bool MayName(SalesFloor floor, RepId viewer, string? lane)
+    {
+        ArgumentNullException.ThrowIfNull(floor);
+        return floor.Person(viewer).Terms.LeadsTheFloor || floor.Plan.Find(lane)?.Lane.Names != false;
+    }
+
     /// <summary>Everybody who could act has had this lead, and this person is one of them: it stands on their board until somebody else can have it.</summary>
     public static bool IsPassedByAll(SalesFloor floor, LaneRules lane, Lead lead, RepId viewer, DateTimeOffset now, CalendarDay today)
     {

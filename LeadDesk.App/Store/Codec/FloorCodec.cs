@@ -26,6 +26,8 @@ public static class FloorCodec
             [.. floor.People.Select(p => p with { Holdings = Holdings.None })],
             [.. floor.Leads.Values.OrderBy(l => l.ReceivedSeq).Select(l => Bare(l)!)],
             [.. floor.Ledgers.OrderBy(l => l.Key, StringComparer.Ordinal).Select(l => new LedgerText(l.Key, [.. l.Value.Accounts.OrderBy(a => a.Key).Select(a => new AccountText(a.Key, a.Value))]))],
+            [.. floor.Tallies.OrderBy(t => t.Key, StringComparer.Ordinal).Select(t => new TallyText(t.Key, t.Value.ByNumber))],
+            [.. floor.LaneMarks.OrderBy(m => m.Key, StringComparer.Ordinal).Select(m => new MarkText(m.Key, m.Value))],
             [.. floor.Keys.All.Select(k => new KeptText(k.At, k.Value))],
             [.. floor.Closed.All.Select(c => new ClosedText(c.At, c.Key))],
             [.. floor.Undoables.All.Select(u => new UndoText(u.At, u.Key, [.. u.Value.Select(c => c with { Lead = Bare(c.Lead) })]))],
@@ -47,6 +49,8 @@ public static class FloorCodec
             text.People,
             text.Leads.Select(Whole),
             text.Ledgers.ToImmutableDictionary(l => l.Lane, l => new LaneLedger { Accounts = l.Accounts.ToImmutableDictionary(a => a.Rep, a => a.Account) }, StringComparer.Ordinal),
+            text.Tallies.ToImmutableDictionary(t => t.Lane, t => new LaneTally(t.ByNumber), StringComparer.Ordinal),
+            text.LaneMarks.ToImmutableDictionary(m => m.Version, m => m.Mark, StringComparer.Ordinal),
             text.Keys.Select(k => (k.At, k.Kept)),
             text.Closed.Select(c => (c.At, c.Lead)),
             text.Undoables.Select(u => (u.At, u.Action, u.Changes.Select(c => c with { Lead = c.Lead is { } was ? Whole(was) : null }).ToImmutableArray())),
@@ -75,9 +79,13 @@ public static class FloorCodec
     private static Lead? Bare(Lead? lead) => lead is null ? null : lead with { Facts = Facts.None };
 
     private sealed record FloorText(long Seq, DateTimeOffset At, FloorPlan Plan, ImmutableArray<Rep> People, ImmutableArray<Lead> Leads,
-        ImmutableArray<LedgerText> Ledgers, ImmutableArray<KeptText> Keys, ImmutableArray<ClosedText> Closed, ImmutableArray<UndoText> Undoables, DateOnly Day);
+        ImmutableArray<LedgerText> Ledgers, ImmutableArray<TallyText> Tallies, ImmutableArray<MarkText> LaneMarks, ImmutableArray<KeptText> Keys, ImmutableArray<ClosedText> Closed, ImmutableArray<UndoText> Undoables, DateOnly Day);
 
     private sealed record LedgerText(string Lane, ImmutableArray<AccountText> Accounts);
+
+    private sealed record TallyText(string Lane, ImmutableArray<Tally> ByNumber);
+
+    private sealed record MarkText(string Version, LaneMark Mark);
 
     private sealed record AccountText(RepId Rep, Domain.Ledger.Account Account);
 
