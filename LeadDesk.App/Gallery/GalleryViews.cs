@@ -14,6 +14,10 @@ public sealed class GalleryViews(DateTimeOffset now)
     private static readonly string[] Regions = ["Green Lake", "Bellevue", "Tacoma", "Ballard"];
     private static readonly string[] Messages = ["Oval, platinum, and I need it by 14 Dec. Could you tell me whether that is possible at all?", "My grandfather’s watch stopped. It means a lot to me.", "We would like to see bands on Saturday, both of us."];
 
+    public static IReadOnlyList<string> DeskStates { get; } = ["normal", "empty", "full", "late", "offer", "alert", "away", "many", "lead", "toast"];
+
+    public static IReadOnlyList<string> FloorStates { get; } = ["normal", "empty", "late", "held", "toast"];
+
     private readonly Faker fake = new("en") { Random = new Randomizer(41) };
 
     public DeskView Desk(string state) => state switch

@@ -157,11 +157,10 @@ public sealed partial class DeskPage
 
     private Domain.Clocks.OpeningHours HoursOf(string? lane) => Floor.Plan.Find(lane)?.Hours ?? Domain.Clocks.OpeningHours.Always;
 
-    private Task OpenedAsync(Guid? id)
+    private void OpenedAt(Guid? id)
     {
         Opened = id;
         Navigation.NavigateTo(id is null ? "/desk" : $"/desk?lead={id}", replace: true);
-        return Task.CompletedTask;
     }
 
     /// <summary>A lead just taken opens, unless another one is being worked on: a note that is being written is never taken away.</summary>
@@ -169,7 +168,7 @@ public sealed partial class DeskPage
     {
         if (answer is { IsDone: true, Lead: { } id } && Opened is null)
         {
-            Opened = id.Value;
+            OpenedAt(id.Value);
         }
         else if (answer is { IsDone: true })
         {

@@ -23,9 +23,9 @@ public sealed class ShopFixture : IAsyncLifetime
     }
 
     /// <summary>A browser of its own, signed in as this person and already live.</summary>
-    public async Task<IPage> SignInAsync(string email, int width = 1440, int height = 900)
+    public async Task<IPage> SignInAsync(string email, int width = 1440, int height = 900, string locale = "en-GB")
     {
-        var context = await browser!.NewContextAsync(new() { BaseURL = Shop.Url, ViewportSize = new() { Width = width, Height = height } });
+        var context = await browser!.NewContextAsync(new() { BaseURL = Shop.Url, Locale = locale, ViewportSize = new() { Width = width, Height = height } });
         context.SetDefaultTimeout(30_000);
         Assertions.SetDefaultExpectTimeout(30_000);
         var page = await context.NewPageAsync();

@@ -22,6 +22,7 @@ public sealed class ShopHost : WebApplicationFactory<Program>
           "lanes": [
             { "key": "tank", "name": "Open call", "when": { "product": ["watch"] }, "method": "sharkTank" },
             { "key": "turn", "name": "In turn", "when": { "product": ["ring"] }, "method": "fairTurn" },
+            { "key": "board", "name": "Board", "when": { "product": ["bracelet"] }, "method": "cherryPick" },
             { "key": "everyone", "name": "Everything", "when": {}, "method": "blindPull", "fallback": "managers" }
           ]
         }

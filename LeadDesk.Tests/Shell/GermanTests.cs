@@ -1,0 +1,36 @@
+using System.Collections;
+using System.Globalization;
+using System.Resources;
+using System.Text.RegularExpressions;
+using LeadDesk.App.Account;
+using LeadDesk.App.Shell;
+using LeadDesk.App.Words;
+using Xunit;
+
+namespace LeadDesk.Tests.Shell;
+
+public sealed partial class GermanTests
+{
+    public static TheoryData<Type> Sources => [typeof(Texts), typeof(DeskWords), typeof(SignInTexts)];
+
+    [Theory]
+    [MemberData(nameof(Sources))]
+    public void Every_text_is_there_in_both_languages_with_the_same_places_to_fill(Type source)
+    {
+        var english = Read(source, CultureInfo.InvariantCulture);
+        var german = Read(source, CultureInfo.GetCultureInfo("de"));
+        Assert.Empty(english.Keys.Except(german.Keys, StringComparer.Ordinal));
+        Assert.Empty(german.Keys.Except(english.Keys, StringComparer.Ordinal));
+        Assert.All(english, e => Assert.True(Places(e.Value).SetEquals(Places(german[e.Key])), e.Key));
+        Assert.All(german, g => Assert.DoesNotContain("!", g.Value, StringComparison.Ordinal));
+    }
+
+    private static Dictionary<string, string> Read(Type source, CultureInfo culture) =>
+        new ResourceManager(source).GetResourceSet(culture, createIfNotExists: true, tryParents: false)!
+            .Cast<DictionaryEntry>().ToDictionary(e => (string)e.Key, e => (string)e.Value!, StringComparer.Ordinal);
+
+    private static HashSet<string> Places(string text) => [.. Place().Matches(text).Select(m => m.Value)];
+
+    [GeneratedRegex(@"\{\d", RegexOptions.NonBacktracking)]
+    private static partial Regex Place();
+}
