@@ -30,6 +30,7 @@ public static class DeskServices
         services.AddSingleton<LeadReading>();
         services.AddSingleton<ReceiptReading>();
         services.AddSingleton<LeadStories>();
+        services.AddSingleton<AuditTrail>();
         services.AddSingleton<Deliveries>();
         services.AddSingleton<Projector>();
         services.AddSingleton<Clerk>();
@@ -49,6 +50,7 @@ public static class DeskServices
         LeadApi.Map(api);
         FloorApi.Map(api);
         LedgerApi.Map(api);
+        AuditApi.Map(api);
         SetUpApi.Map(api);
         RulesApi.Map(api);
         TokenApi.Map(api);

@@ -1,5 +1,11 @@
 using LeadDesk.App;
 using LeadDesk.App.Demo;
+using LeadDesk.App.Desk;
+
+if (args is ["verify", .. var rest])
+{
+    return VerifyCommand.Run(rest, Console.Out);
+}
 
 var builder = WebApplication.CreateBuilder(StartArguments.Plain(args));
 builder.WebHost.UseStaticWebAssets();

@@ -59,6 +59,8 @@ public static class EventCodec
 
     public static IEnumerable<Type> Known => Types.Values;
 
+    public static IEnumerable<string> KnownActs => Types.Keys;
+
     public static string ActOf(FloorEvent step)
     {
         ArgumentNullException.ThrowIfNull(step);

@@ -86,6 +86,10 @@ internal sealed class Statement : IDisposable
 
     public bool IsNull(int column) => raw.sqlite3_column_type(prepared, column) == raw.SQLITE_NULL;
 
+    public bool IsNumber(int column) => raw.sqlite3_column_type(prepared, column) == raw.SQLITE_INTEGER;
+
+    public bool IsText(int column) => raw.sqlite3_column_type(prepared, column) == raw.SQLITE_TEXT;
+
     public long Number(int column) => raw.sqlite3_column_int64(prepared, column);
 
     public byte[] Bytes(int column) => raw.sqlite3_column_blob(prepared, column).ToArray();
