@@ -143,8 +143,20 @@ public sealed class DeskHost : WebApplicationFactory<Program>
         return new DeskHost(floor, Clock, folder);
     }
 
+    /// <summary>Every row once the rows behind the log have caught up: what is still on its way is no trace of a call.</summary>
+    public async Task<string> RowsAsync()
+    {
+        using var limit = new CancellationTokenSource(Patience);
+        while (!await Services.GetRequiredService<Projector>().ReachAsync(Floor.Seq, limit.Token))
+        {
+            limit.Token.ThrowIfCancellationRequested();
+        }
+
+        return Rows();
+    }
+
     /// <summary>Every row of every table, but for what a call may change without doing anything: token use, sign-in counters.</summary>
-    public string Rows()
+    private string Rows()
     {
         using var connection = new SqliteConnection($"Data Source={StoreFile};Pooling=False");
         connection.Open();

@@ -150,13 +150,13 @@ public sealed class LedgerTests
     public async Task A_token_of_somebody_else_is_refused_and_nothing_of_the_file_is_taken()
     {
         await using var host = new DeskHost(Floors.With());
-        var rows = host.Rows();
+        var rows = await host.RowsAsync();
         foreach (var taken in new[] { "kim", "web" })
         {
             (await host.As("ada").PutAsync("floor-file", $$"""{ "people": [ {{Floors.Person("nora", "rep").Replace(Floors.TokenOf("nora"), Floors.TokenOf(taken), StringComparison.Ordinal)}} ] }""")).Names("people[0].token");
             (await host.As("ada").PutAsync("floor-file", $$"""{ "sources": [ { "key": "shop", "name": "Shop", "token": "{{Floors.TokenOf(taken)}}" } ] }""")).Names("sources");
         }
 
-        Assert.Equal(rows, host.Rows());
+        Assert.Equal(rows, await host.RowsAsync());
     }
 }

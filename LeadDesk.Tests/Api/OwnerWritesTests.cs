@@ -25,7 +25,7 @@ public sealed class OwnerWritesTests
         var waiting = await host.LeadAsync("cherry");
         var owned = await host.LeadAsync("cherry");
         (await host.As("kim").PostAsync($"leads/{owned}/claim")).Is(200);
-        var rows = host.Rows();
+        var rows = await host.RowsAsync();
         foreach (var (verb, body) in Writes)
         {
             var open = (await host.As("lee").PostAsync($"leads/{waiting}/{verb}", body)).Refused(409, "not-yours");
@@ -35,7 +35,7 @@ public sealed class OwnerWritesTests
             (await host.As("dana").PostAsync($"leads/{owned}/{verb}", body)).Refused(403, "forbidden");
         }
 
-        Assert.Equal(rows, host.Rows());
+        Assert.Equal(rows, await host.RowsAsync());
     }
 
     [Fact]
