@@ -56,8 +56,15 @@ internal sealed class RandomDay(House house, int seed)
     private async Task<IReadOnlyList<Answer>> AnswersAsync(List<Command> commands)
     {
         var answers = Task.WhenAll(commands.Select(c => house.Loop.SendAsync(c)));
-        while (await Task.WhenAny(answers, house.TickAsync()) != answers && !answers.IsCompleted)
+        while (!answers.IsCompleted)
         {
+            // Awaited to its end: a tick that goes on after the day would write behind the back of whoever looks at it.
+            await house.TickAsync();
+            if (answers.IsCompleted)
+            {
+                break;
+            }
+
             house.Clock.Advance(TimeSpan.FromMilliseconds(50));
             if (random.Next(12) == 0)
             {
