@@ -1,6 +1,6 @@
+using System.Data.Common;
 using System.Globalization;
 using LeadDesk.App.Store;
-using Microsoft.Data.Sqlite;
 
 namespace LeadDesk.App.Desk;
 
@@ -35,7 +35,7 @@ internal static class VerifyCommand
         {
             return Run(store.Value, say);
         }
-        catch (SqliteException unreadable)
+        catch (DbException unreadable)
         {
             say.WriteLine($"The store cannot be read: {unreadable.Message}");
             return 2;
