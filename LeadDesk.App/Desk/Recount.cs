@@ -1,6 +1,8 @@
 using LeadDesk.App.Store;
 using LeadDesk.App.Store.Codec;
 using LeadDesk.Domain.Distribution;
+using LeadDesk.Domain.Distribution.Offering;
+using LeadDesk.Domain.Distribution.Ranking;
 using LeadDesk.Domain.Floor;
 using LeadDesk.Domain.Leads;
 using LeadDesk.Domain.Ledger;
@@ -64,6 +66,7 @@ public sealed record Recount(int Decisions, int Same, int Erased, long? First)
     {
         LeadEvent.Offered e => (e.Lead, e.Rep, e.Entry, e.Receipt),
         LeadEvent.Taken { Way: TakeWay.Pushed, Entry: { } entry, Receipt: { } receipt } e => (e.Lead, e.Rep, entry, receipt),
+        LeadEvent.Taken { Entry: { } entry, Receipt: { PhotoFinishMs: not null } receipt } e => (e.Lead, e.Rep, entry, receipt),
         _ => null,
     };
 
@@ -74,16 +77,33 @@ public sealed record Recount(int Decisions, int Same, int Erased, long? First)
             return false;
         }
 
-        var field = Field.Of(floor, lane, lead, stamped.At, floor.DayOf(stamped.At), Put.Desk);
-        if (field.Eligible.IsEmpty)
+        if (DecideAgain(floor, lane, lead, stamped, receipt) is not var (ranked, again))
         {
             return false;
         }
 
-        var ranked = lane.Method.Ranking.Rank(floor, lane, lead, field.Eligible, stamped.Seq);
         return ranked.First == rep
             && ranked.Entry.Slices.AsEnumerable().SequenceEqual(entry.Slices.AsEnumerable())
             && ranked.Entry.ReceivedBefore == entry.ReceivedBefore
-            && receipt.Equals(Receipts.Of(lane, ranked, field));
+            && receipt.Equals(again);
+    }
+
+    /// <summary>The same decision on the floor just before it: the end of a photo finish among those who pressed, else the lane's ranking among the eligible. Null = nobody could have it.</summary>
+    private static (Ranked Ranked, Receipt Receipt)? DecideAgain(SalesFloor floor, LaneRules lane, Lead lead, Stamped stamped, Receipt receipt)
+    {
+        var today = floor.DayOf(stamped.At);
+        if (receipt.PhotoFinishMs is not null)
+        {
+            return lead.Finish is null ? null : FinishLine.Decide(floor, lane, lead, stamped.At, today, stamped.Seq);
+        }
+
+        var field = Field.Of(floor, lane, lead, stamped.At, today, Put.Desk);
+        if (field.Eligible.IsEmpty)
+        {
+            return null;
+        }
+
+        var ranked = lane.Method.Ranking.Rank(floor, lane, lead, field.Eligible, stamped.Seq);
+        return (ranked, Receipts.Of(lane, ranked, field));
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using LeadDesk.App.Desk;
 using LeadDesk.App.Store;
+using LeadDesk.Domain.Leads;
 using LeadDesk.Tests.Desk;
 using Microsoft.Data.Sqlite;
 using Xunit;
@@ -129,6 +130,7 @@ public sealed class TamperTests(ITestOutputHelper say) : IAsyncLifetime
         var count = Recount.Of(house.Log);
         Assert.True(code == 0, $"seed {seed}: {said}");
         Assert.True(count.Decisions > 0, $"seed {seed}");
+        Assert.Equal(house.Events().Count(e => e.Event is LeadEvent.Offered or LeadEvent.Taken { Way: TakeWay.Pushed } or LeadEvent.Taken { Receipt.PhotoFinishMs: not null }), count.Decisions);
         Assert.Contains($"{count.Decisions} of {count.Decisions} decisions recompute to the same winner", said.ToString(), StringComparison.Ordinal);
         Assert.Contains(head.Hash, said.ToString(), StringComparison.Ordinal);
     }
