@@ -15,11 +15,7 @@ public sealed class ShopFixture : IAsyncLifetime
     {
         Shop.StartServer();
         playwright = await Playwright.CreateAsync();
-        browser = await playwright.Chromium.LaunchAsync(new()
-        {
-            ExecutablePath = BrowserFactAttribute.Chromium,
-            Args = ["--no-sandbox", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
-        });
+        browser = await Chromium.LaunchAsync(playwright);
     }
 
     /// <summary>A browser of its own, signed in as this person and already live.</summary>

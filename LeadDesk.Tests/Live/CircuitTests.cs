@@ -17,7 +17,7 @@ public sealed class CircuitTests(DoorHost host) : IClassFixture<DoorHost>, IAsyn
     public async Task InitializeAsync()
     {
         playwright = await Playwright.CreateAsync();
-        browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = BrowserFactAttribute.Chromium, Args = ["--no-sandbox", "--disable-quic", "--no-first-run"] });
+        browser = await Chromium.LaunchAsync(playwright);
     }
 
     public async Task DisposeAsync()
