@@ -3,6 +3,7 @@ using LeadDesk.App.Api;
 using LeadDesk.App.Demo;
 using LeadDesk.App.Shell;
 using LeadDesk.App.Store;
+using LeadDesk.App.Welcome;
 using Radzen;
 
 namespace LeadDesk.App;
@@ -17,15 +18,23 @@ public static class Composition
         services.AddHttpContextAccessor();
         services.AddSignalR().AddJsonProtocol(o => Json.Make(o.PayloadSerializerOptions)).AddHubOptions<Live.DeskHub>(o => o.KeepAliveInterval = TimeSpan.FromSeconds(5));
         services.AddLocalization();
+
+        // Their lines hold addresses, and the address of a wallboard holds its token.
+        services.AddLogging(l => l.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning).AddFilter("Microsoft.AspNetCore.Routing", LogLevel.Warning));
         services.AddScoped<Phrases>();
-        services.AddOpenApi();
+        services.AddScoped<Live.Held>();
+        services.AddScoped<Live.Acts>();
+        services.AddOpenApi(o => o.AddOperationTransformer(LimitedCalls.Describe));
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(options);
         services.AddSingleton<Opening>();
+        services.AddSingleton<Course>();
         services.AddStore(options.Store);
         services.AddAccounts();
         services.AddDesk();
         services.AddSingleton<DemoShop>();
+        services.AddSingleton<WelcomeDoor>();
+        services.AddSingleton<TestLead>();
         if (options.Demo)
         {
             services.AddHostedService<DemoArrivals>();
@@ -37,6 +46,7 @@ public static class Composition
     public static WebApplication UseLeadDesk(this WebApplication app)
     {
         ArgumentNullException.ThrowIfNull(app);
+        app.Use(HostCookies.Wear);
         app.UseExceptionHandler(BrokenRequests.Handling);
         app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
         app.UseCultures();

@@ -1,12 +1,16 @@
 using LeadDesk.App.Admin;
 using LeadDesk.App.Api;
+using LeadDesk.App.Audit;
 using LeadDesk.App.Desk;
 using LeadDesk.App.Fairness;
 using LeadDesk.App.Intake;
 using LeadDesk.App.Live;
 using LeadDesk.App.Rules;
+using LeadDesk.App.Settings;
 using LeadDesk.App.Shell;
 using LeadDesk.App.Store;
+using LeadDesk.App.Wall;
+using LeadDesk.App.Welcome;
 using LeadDesk.App.Words;
 
 namespace LeadDesk.App;
@@ -30,7 +34,14 @@ public static class DeskServices
         services.AddSingleton<LeadReading>();
         services.AddSingleton<ReceiptReading>();
         services.AddSingleton<LeadStories>();
-        services.AddSingleton<AuditTrail>();
+        services.AddSingleton<AccountReading>();
+        services.AddSingleton<WatchReading>();
+        services.AddSingleton<WatchWording>();
+        services.AddSingleton<DiceReading>();
+        services.AddAudit();
+        services.AddSingleton<Counter.LastCards>();
+        services.AddSingleton<HealthReading>();
+        services.AddSingleton<Walls>();
         services.AddSingleton<Deliveries>();
         services.AddSingleton<Projector>();
         services.AddSingleton<Clerk>();
@@ -48,14 +59,26 @@ public static class DeskServices
         DeskApi.Map(api);
         IntakeApi.Map(api);
         LeadApi.Map(api);
+        WarmUpApi.Map(api);
         FloorApi.Map(api);
+        PauseApi.Map(api);
+        PeopleApi.Map(api);
         LedgerApi.Map(api);
+        WatchApi.Map(api);
+        PairingApi.Map(api);
+        CreditsApi.Map(api);
+        DiceApi.Map(api);
         AuditApi.Map(api);
         SetUpApi.Map(api);
         RulesApi.Map(api);
+        StandingsApi.Map(api);
         TokenApi.Map(api);
+        DeviceApi.Map(api);
+        WallApi.Map(api);
         HealthApi.Map(app, app.Services.GetRequiredService<StartOptions>());
         HomePage.Map(app);
+        WallForms.Map(app);
+        WelcomeForms.Map(app);
         app.MapHub<DeskHub>("/hubs/desk");
     }
 }

@@ -3,6 +3,7 @@ using LeadDesk.App.Admin;
 using LeadDesk.App.Demo;
 using LeadDesk.App.Desk;
 using LeadDesk.App.Desk.Commands;
+using LeadDesk.App.Settings;
 using LeadDesk.App.Store;
 using LeadDesk.App.Store.Codec;
 using LeadDesk.Domain.Floor;
@@ -37,7 +38,9 @@ public sealed partial class Opening(StartOptions options, IServiceProvider servi
 
         await services.GetRequiredService<PeopleDirectory>().LoadAsync(cancel);
         await services.GetRequiredService<Tokens>().LoadAsync(cancel);
-        await services.GetRequiredService<EndedSessions>().LoadAsync(cancel);
+        await services.GetRequiredService<Devices>().LoadAsync(cancel);
+        await services.GetRequiredService<KeptSessions>().LoadAsync(cancel);
+        await services.GetRequiredService<Wishes>().LoadAsync(cancel);
         var loop = services.GetRequiredService<DeskLoop>();
         var key = new ContactKey(await services.GetRequiredService<Records>().ContactKeyAsync(cancel));
         loop.Begin(await FloorAsync(cancel), key);

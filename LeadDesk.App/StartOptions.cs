@@ -6,6 +6,9 @@ namespace LeadDesk.App;
 /// <summary>What was asked for at start: the store, a floor file for an empty floor, the demo, the first admin.</summary>
 public sealed record StartOptions(StoreAddress Store, string? FloorFile, bool Demo, bool FreshDemo, bool Bench, FirstAdmin? Admin)
 {
+    /// <summary>What this demo was begun in place of, and can be left for.</summary>
+    public StartOptions? Before { get; init; }
+
     private const string DefaultStore = "sqlite:App_Data/leaddesk.db";
     private const string DemoStore = "sqlite:App_Data/demo.db";
 
@@ -44,6 +47,13 @@ public sealed record StartOptions(StoreAddress Store, string? FloorFile, bool De
         var email = configuration["LeadDesk:Admin:Email"];
         var admin = string.IsNullOrWhiteSpace(email) ? null : new FirstAdmin(email, configuration["LeadDesk:Admin:Password"], configuration["LeadDesk:Admin:Token"]);
         return new(new(store.Value!, floor, demo, demo && given is null, bench, admin), null);
+    }
+
+    /// <summary>A demo shop in a store of its own beside this one; null where this is a demo, or already lies where that one would.</summary>
+    public StartOptions? AsDemo()
+    {
+        var file = Path.Combine(Path.GetDirectoryName(Path.GetFullPath(Store.File))!, "demo.db");
+        return Demo || file == Path.GetFullPath(Store.File) ? null : new(StoreAddress.Parse("sqlite:" + file).Value!, null, Demo: true, FreshDemo: true, Bench, Admin: null) { Before = this };
     }
 
     private static bool? Flag(IConfiguration configuration, string key, string other)

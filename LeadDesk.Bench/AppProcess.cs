@@ -14,14 +14,14 @@ internal sealed class AppProcess : IAsyncDisposable
 
     public Uri Address { get; }
 
-    public static async Task<AppProcess> StartAsync(string store, string floorFile)
+    public static async Task<AppProcess> StartAsync(string store, string floorFile, string? published = null)
     {
-        var app = Path.Combine(Repository.Root, "LeadDesk.App");
+        var app = published ?? Path.Combine(Repository.Root, "LeadDesk.App");
         var address = new Uri($"http://127.0.0.1:{FreePort()}");
         var start = new ProcessStartInfo("dotnet")
         {
             WorkingDirectory = app,
-            ArgumentList = { Path.Combine(app, "bin", "Release", "net10.0", "LeadDesk.App.dll"), "--store", $"sqlite:{store}", "--floor", floorFile, "--urls", address.ToString() },
+            ArgumentList = { published is null ? Path.Combine(app, "bin", "Release", "net10.0", "LeadDesk.App.dll") : Path.Combine(app, "LeadDesk.App.dll"), "--store", $"sqlite:{store}", "--floor", floorFile, "--urls", address.ToString() },
             Environment = { ["LeadDesk__Bench"] = "true", ["Logging__LogLevel__Default"] = "Warning" },
         };
         var started = new AppProcess(Process.Start(start)!, address);

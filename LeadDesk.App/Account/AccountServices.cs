@@ -1,4 +1,5 @@
 using LeadDesk.App.Live;
+using LeadDesk.App.Settings;
 using LeadDesk.App.Store;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
@@ -22,15 +23,24 @@ public static class AccountServices
         services.AddSingleton<Accounts>();
         services.AddSingleton<Standing>();
         services.AddSingleton<TokenDoor>();
-        services.AddSingleton<EndedSessions>();
+        services.AddSingleton<KeptSessions>();
         services.AddSingleton<Sessions>();
         services.AddSingleton<SignInTries>();
         services.AddSingleton<SignInDoor>();
+        services.AddSingleton<Devices>();
+        services.AddSingleton<PinTries>();
+        services.AddSingleton<PasswordAgain>();
+        services.AddSingleton<PinChange>();
+        services.AddSingleton<SwitchDoor>();
         services.AddSingleton<DemoSignIns>();
         services.AddSingleton<Doorkeeper>();
         services.AddSingleton<Origins>();
+        services.AddSingleton<DoorBook>();
+        services.AddSingleton<RateLimits>();
         services.AddSingleton<TokenUse>();
         services.AddHostedService(s => s.GetRequiredService<TokenUse>());
+        services.AddSingleton<Wishes>();
+        services.AddPasskeys();
         services.AddDoors();
         services.AddRoles();
         return services.AddLiveConnections();
@@ -40,6 +50,7 @@ public static class AccountServices
     {
         ArgumentNullException.ThrowIfNull(app);
         app.Use(SecurityHeaders.Add);
+        app.Use(app.Services.GetRequiredService<DoorBook>().WatchAsync);
         var origins = app.Services.GetRequiredService<Origins>();
         app.Use((context, next) =>
         {
@@ -52,8 +63,12 @@ public static class AccountServices
             return context.Response.WriteAsync("This origin is not allowed.");
         });
         app.UseAuthentication();
+        app.Use(app.Services.GetRequiredService<RateLimits>().HoldAsync);
         app.UseAuthorization();
+        app.Use(TooManyOpen.Stop);
         SignInEndpoints.Map(app);
+        SwitchEndpoints.Map(app);
+        PasskeyEndpoints.Map(app);
         return app;
     }
 
@@ -91,7 +106,6 @@ public static class AccountServices
         cookie.Cookie.SameSite = SameSiteMode.Lax;
         cookie.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
         cookie.Cookie.Path = "/";
-        cookie.CookieManager = new HostCookies();
         cookie.ExpireTimeSpan = Session.Idle;
         cookie.SlidingExpiration = true;
         cookie.Events.OnValidatePrincipal = ValidateAsync;

@@ -1,5 +1,6 @@
 using LeadDesk.App.Store;
 using LeadDesk.App.Store.Rows;
+using LeadDesk.Domain.Floor;
 
 namespace LeadDesk.App.Account;
 
@@ -32,8 +33,26 @@ public sealed class Accounts(Pen pen, Passwords passwords, PeopleDirectory peopl
         return await passwords.CheckAsync(hash, password) ? person : null;
     }
 
+    /// <summary>Whose e-mail this is.</summary>
+    public RepId? NumberOf(string email) => people.FindByEmail(email)?.Number;
+
     /// <summary>Whether this is the person's PIN; for devices on which somebody has signed in before.</summary>
     public async Task<bool> CheckPinAsync(Guid id, string pin) => await passwords.CheckAsync(await HashOfAsync(id, a => a.PinHash), pin);
+
+    /// <summary>Gives the person this PIN and ends every session of theirs: whoever knew the old one is out.</summary>
+    public async Task<bool> SetPinAsync(Guid id, string pin)
+    {
+        var hash = await Task.Run(() => passwords.Hash(pin));
+        return await ChangeAsync(id, a =>
+        {
+            a.PinHash = hash;
+            Stamp(a);
+        });
+    }
+
+    /// <summary>Who has a PIN.</summary>
+    public async Task<IReadOnlySet<Guid>> WithPinAsync(CancellationToken cancel = default) =>
+        (await pen.ReadAsync(db => db.WithPinAsync(cancel), cancel)).ToHashSet();
 
     private static void Stamp(Account account) => account.SecurityStamp = Guid.NewGuid().ToString("N");
 

@@ -11,6 +11,7 @@ public sealed class AllowedCheck(Standing standing) : AuthorizationHandler<Allow
         ArgumentNullException.ThrowIfNull(requirement);
         var through = context.User.Account() is { } person
             ? standing.Of(person) is { } rep && requirement.Suits(rep)
+            : context.User.ScreenToken() is not null ? requirement.Screens
             : requirement.Sources && context.User.Caller().Source is { } source && standing.Knows(source);
         if (through)
         {

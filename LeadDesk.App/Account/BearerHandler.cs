@@ -11,7 +11,7 @@ public sealed class BearerHandler(IOptionsMonitor<AuthenticationSchemeOptions> o
     protected override Task<AuthenticateResult> HandleAuthenticateAsync()
     {
         var result = Schemes.TokenOf(Request) is not { } token ? AuthenticateResult.NoResult()
-            : door.Admit(token) is { } caller ? AuthenticateResult.Success(new(caller, Scheme.Name))
+            : (door.Admit(token) ?? (Schemes.IsHub(Request) ? door.AdmitScreen(token) : null)) is { } caller ? AuthenticateResult.Success(new(caller, Scheme.Name))
             : AuthenticateResult.Fail("This token is not known.");
         return Task.FromResult(result);
     }

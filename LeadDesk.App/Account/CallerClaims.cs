@@ -10,9 +10,11 @@ public static class CallerClaims
     public const string Rep = "rep";
     public const string Source = "source";
     public const string Token = "token";
+    public const string Screen = "screen";
     public const string Session = "session";
     public const string Stamp = "stamp";
     public const string Since = "since";
+    public const string Device = "device";
 
     public static Caller Caller(this ClaimsPrincipal user)
     {
@@ -28,6 +30,15 @@ public static class CallerClaims
         ArgumentNullException.ThrowIfNull(user);
         return Guid.TryParse(user.FindFirstValue(ClaimTypes.NameIdentifier), out var id) ? id : null;
     }
+
+    /// <summary>The token of a screen on the wall; null for everybody else.</summary>
+    public static Guid? ScreenToken(this ClaimsPrincipal user)
+    {
+        ArgumentNullException.ThrowIfNull(user);
+        return Guid.TryParse(user.FindFirstValue(CallerClaims.Screen), out var id) ? id : null;
+    }
+
+    internal static ClaimsPrincipal OfScreen(Guid token, string scheme) => new(new ClaimsIdentity([new Claim(Screen, token.ToString())], scheme, ClaimTypes.Name, ClaimTypes.Role));
 
     /// <summary>The role is the one of this moment, for display; permission asks the floor.</summary>
     internal static ClaimsPrincipal OfPerson(Rep rep, string name, string scheme, params ReadOnlySpan<Claim> more)

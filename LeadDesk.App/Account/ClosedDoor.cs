@@ -1,12 +1,13 @@
 using LeadDesk.App.Api;
+using LeadDesk.App.Welcome;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Authorization.Policy;
 using Microsoft.AspNetCore.Diagnostics;
 
 namespace LeadDesk.App.Account;
 
-/// <summary>What somebody is told who may not come in: a browser that asks for a page is led to the sign-in, everybody else gets 401 or 403.</summary>
-public sealed class ClosedDoor : IAuthorizationMiddlewareResultHandler
+/// <summary>What somebody is told who may not come in: a browser that asks for a page is led to the sign-in, a shared device to the faces of its people, everybody else gets 401 or 403.</summary>
+public sealed class ClosedDoor(Devices devices, WelcomeDoor welcome) : IAuthorizationMiddlewareResultHandler
 {
     public Task HandleAsync(RequestDelegate next, HttpContext context, AuthorizationPolicy policy, PolicyAuthorizationResult authorizeResult)
     {
@@ -20,7 +21,14 @@ public sealed class ClosedDoor : IAuthorizationMiddlewareResultHandler
 
         if (authorizeResult.Challenged && AsksForAPage(context.Request))
         {
-            context.Response.Redirect("/sign-in?returnUrl=" + Uri.EscapeDataString(context.Request.PathBase + context.Request.Path + context.Request.QueryString));
+            if (welcome.IsNew)
+            {
+                context.Response.Redirect("/welcome");
+                return Task.CompletedTask;
+            }
+
+            // Where the one before has been is nothing for the next one, so a shared device forgets it.
+            context.Response.Redirect(devices.Of(context) is not null ? "/switch" : "/sign-in?returnUrl=" + Uri.EscapeDataString(context.Request.PathBase + context.Request.Path + context.Request.QueryString));
             return Task.CompletedTask;
         }
 

@@ -9,6 +9,8 @@ public static class Schemes
     public const string Bearer = "Bearer";
     public const string Either = "Either";
 
+    internal static bool IsHub(HttpRequest request) => request.Path.StartsWithSegments("/hubs", StringComparison.OrdinalIgnoreCase);
+
     /// <summary>A token in the address is heard on hubs only: a WebSocket of a browser cannot send headers.</summary>
     internal static string? TokenOf(HttpRequest request)
     {
@@ -19,7 +21,7 @@ public static class Schemes
             return header[start.Length..].Trim();
         }
 
-        var inAddress = request.Path.StartsWithSegments("/hubs", StringComparison.OrdinalIgnoreCase) ? request.Query["access_token"].ToString() : "";
+        var inAddress = IsHub(request) ? request.Query["access_token"].ToString() : "";
         return inAddress.Length > 0 ? inAddress : null;
     }
 }

@@ -10,4 +10,7 @@ public abstract record SignInAnswer
 
     /// <summary>Too many tries; Until is UTC.</summary>
     public sealed record Shut(DateTimeOffset Until) : SignInAnswer;
+
+    /// <summary>Right, but it cannot be written down now; Why is in plain words.</summary>
+    public sealed record Unavailable(string Why) : SignInAnswer;
 }

@@ -14,10 +14,11 @@ public static class SignInEndpoints
     private static async Task<IResult> DemoAsync(HttpContext http, [FromForm] Guid account, [FromForm] string? returnUrl, DemoSignIns demo, Sessions sessions) =>
         demo.Offers(account) && await sessions.BeginAsync(http, account) ? TypedResults.LocalRedirect(LocalAddress.Or(returnUrl, "/")) : TypedResults.NotFound();
 
-    /// <summary>Takes something from the form so that its token is checked.</summary>
+    /// <summary>Takes something from the form so that its token is checked. What the browser keeps of the desk goes too; over plain http it keeps it.</summary>
     private static async Task<IResult> SignOutAsync(HttpContext http, [FromForm] string? returnUrl, Sessions sessions)
     {
         await sessions.EndAsync(http);
+        http.Response.Headers["Clear-Site-Data"] = "\"cache\", \"storage\"";
         return TypedResults.LocalRedirect(LocalAddress.Or(returnUrl, "/sign-in"));
     }
 }

@@ -13,6 +13,8 @@ public sealed partial class SignInPage
 
     [SupplyParameterFromQuery] private string? ReturnUrl { get; set; }
 
+    [SupplyParameterFromQuery] private string? Passkey { get; set; }
+
     [SupplyParameterFromForm(Name = "email", FormName = "sign-in")] private string? Email { get; set; }
 
     [SupplyParameterFromForm(Name = "password", FormName = "sign-in")] private string? Password { get; set; }

@@ -2,13 +2,24 @@ using System.Collections.Concurrent;
 
 namespace LeadDesk.App.Account;
 
-/// <summary>Counts tries per e-mail, known or not: after five within five minutes it is shut for five minutes. A try counts before its answer is known, so a burst gains nothing.</summary>
+/// <summary>
+/// Counts tries per e-mail, known or not: after five within five minutes it is shut for five minutes. And per network address, whatever
+/// e-mails it tries: thirty in five minutes. A try counts before its answer is known, so a burst gains nothing.
+/// </summary>
 public sealed class SignInTries(TimeProvider time)
 {
     public const int Most = 5;
+    public const int MostFromOneAddress = 30;
     public static readonly TimeSpan For = TimeSpan.FromMinutes(5);
     private const int Tidy = 1000;
     private readonly ConcurrentDictionary<string, Count> counts = new(StringComparer.Ordinal);
+    private readonly Allowances addresses = new(time, For);
+
+    /// <summary>Counts one more try from this network address; or, when it is shut, until when (UTC).</summary>
+    public DateTimeOffset? BeginFrom(string address) => addresses.Take(address, MostFromOneAddress) is { } wait ? time.GetUtcNow() + wait : null;
+
+    /// <summary>Whoever came in has tried nothing: a whole shop may begin its day behind one address.</summary>
+    public void ClearFrom(string address) => addresses.GiveBack(address);
 
     /// <summary>Counts one more try; or, when it is shut, until when (UTC).</summary>
     public DateTimeOffset? Begin(string email)

@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using LeadDesk.Domain.Floor;
 
 namespace LeadDesk.App.Account;
 
@@ -19,6 +20,30 @@ public sealed class TokenDoor(Tokens tokens, Standing standing, PeopleDirectory 
         }
 
         return caller;
+    }
+
+    /// <summary>A screen's token is heard on the live hub and nowhere else.</summary>
+    public ClaimsPrincipal? AdmitScreen(string token)
+    {
+        if (tokens.Find(token) is not { IsScreen: true } holder)
+        {
+            return null;
+        }
+
+        holder.Use(time.GetUtcNow());
+        return CallerClaims.OfScreen(holder.TokenId, Schemes.Bearer);
+    }
+
+    /// <summary>Whether this token opens the wall: a screen's own, or that of a person who is a wallboard.</summary>
+    public bool OpensWall(string token)
+    {
+        var opens = tokens.Find(token) is { } holder && (holder.IsScreen || (holder.Person is { } person && standing.Of(person) is { Terms.Role: Role.Wallboard }));
+        if (opens)
+        {
+            tokens.Find(token)?.Use(time.GetUtcNow());
+        }
+
+        return opens;
     }
 
     private ClaimsPrincipal? CallerOf(TokenHolder holder)

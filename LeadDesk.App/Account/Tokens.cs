@@ -6,7 +6,7 @@ using LeadDesk.App.Store.Rows;
 
 namespace LeadDesk.App.Account;
 
-/// <summary>The API tokens of persons and sources: kept as hashes, all active ones in memory, so that a request costs one look-up and no read of the store.</summary>
+/// <summary>The tokens of persons, sources and screens: kept as hashes, all active ones in memory, so that a request costs one look-up and no read of the store.</summary>
 public sealed class Tokens(Pen pen, TimeProvider time)
 {
     public const int Shortest = 24;
@@ -46,6 +46,16 @@ public sealed class Tokens(Pen pen, TimeProvider time)
     public Task<NewToken> MakeAsync(Guid person, string name) => MakeAsync(person, null, name);
 
     public Task<NewToken> MakeForSourceAsync(string source, string name) => MakeAsync(null, source, name);
+
+    /// <summary>For a screen on the wall: it opens the wall, and nothing else.</summary>
+    public Task<NewToken> MakeForScreenAsync(string name) => MakeAsync(null, null, name);
+
+    /// <summary>The screens' tokens that still open the wall, the newest first.</summary>
+    public async Task<IReadOnlyList<TokenRow>> ScreensAsync(CancellationToken cancel = default) =>
+        [.. (await ListAsync(null, null, cancel)).Where(t => t.RevokedAt is null)];
+
+    /// <summary>Ends a screen's token at once; false where there is none to end.</summary>
+    public async Task<bool> RevokeScreenAsync(Guid tokenId) => active.ById.GetValueOrDefault(tokenId) is { IsScreen: true } && await RevokeAsync(tokenId);
 
     /// <summary>Ends a token at once; false where there is none to end.</summary>
     public async Task<bool> RevokeAsync(Guid tokenId)

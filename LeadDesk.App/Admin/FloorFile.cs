@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using LeadDesk.App.Api;
+using LeadDesk.Domain.Distribution;
 using LeadDesk.Domain.Floor;
 
 namespace LeadDesk.App.Admin;
@@ -52,6 +53,7 @@ public static class FloorFile
         people = [.. people.Select(p => WithLanesOf(plan, p))];
         var parts = FloorFileParts.Over(file.Json, file.Replace ? FloorPlan.Empty : plan, file.Replace ? [] : people, file.Methods, alone: false);
         FloorFileChecks.Check(parts);
+        parts = parts with { Plan = parts.Plan with { Lanes = Known(parts, people) } };
         if (parts.Errors.Any || !file.Ok)
         {
             return new FloorFileMerge { Errors = parts.Errors.Any ? parts.Errors : file.Errors, Plan = plan };
@@ -72,12 +74,14 @@ public static class FloorFile
     public static string Write(FloorPlan plan, IEnumerable<PersonEntry> people)
     {
         ArgumentNullException.ThrowIfNull(plan);
-        var written = Write(plan);
-        written["people"] = new JsonArray([.. people.Where(p => p.Terms.Active).Select(p => FloorFilePeople.Write(WithLanesOf(plan, p)))]);
+        var everybody = people.ToList();
+        var emails = everybody.Where(p => p is { Id: not null, Terms.Active: true }).ToDictionary(p => p.Id!.Value, p => p.Email);
+        var written = Write(plan with { Lanes = LanePeople.WithEmails(plan.Lanes, id => emails.GetValueOrDefault(id)) });
+        written["people"] = new JsonArray([.. everybody.Where(p => p.Terms.Active).Select(p => FloorFilePeople.Write(WithLanesOf(plan, p)))]);
         return written.ToJsonString(Readable);
     }
 
-    private static JsonObject Write(FloorPlan plan) => new()
+    private static JsonObject Write(FloorPlan plan) => new JsonObject
     {
         ["timeZone"] = plan.TimeZone,
         ["currency"] = plan.Currency,
@@ -87,7 +91,22 @@ public static class FloorFile
         ["lanes"] = new JsonArray([.. plan.Lanes.Select(FloorFileLanes.Write)]),
         ["clocks"] = FloorFileClocks.Write(plan.Clocks),
         ["outcomes"] = FloorFileOutcomes.Write(plan.Outcomes),
-    };
+    }
+        .Unless(plan.Replies.IsEmpty, "replies", new JsonArray([.. plan.Replies.Select(r => (JsonNode)r)]))
+        .Unless(plan.Branding is null, "branding", plan.Branding is { } branding ? FloorFileBranding.Write(branding) : null);
+
+    /// <summary>The lanes with the ids of those who are here already; whoever the file brings along gets theirs with the account, and nobody else may be named.</summary>
+    private static ImmutableArray<Lane> Known(FloorFileParts parts, IReadOnlyCollection<PersonEntry> people)
+    {
+        var ids = people.Where(p => p.Id is not null).ToDictionary(p => FloorFilePeople.KeyOf(p.Email), p => p.Id!.Value, StringComparer.Ordinal);
+        var coming = parts.People.Select(p => FloorFilePeople.KeyOf(p.Email)).ToHashSet(StringComparer.Ordinal);
+        foreach (var (path, email) in LanePeople.Emails(parts.Plan.Lanes).Where(e => !ids.ContainsKey(FloorFilePeople.KeyOf(e.Email)) && !coming.Contains(FloorFilePeople.KeyOf(e.Email))))
+        {
+            parts.Errors.Add(path, $"Nobody here has the e-mail address {email}.");
+        }
+
+        return LanePeople.WithIds(parts.Plan.Lanes, e => ids.TryGetValue(FloorFilePeople.KeyOf(e), out var id) ? id : null);
+    }
 
     // A wish for a lane that is gone says nothing any more, and would make the file that is written from it a wrong one.
     private static PersonEntry WithLanesOf(FloorPlan plan, PersonEntry person) =>

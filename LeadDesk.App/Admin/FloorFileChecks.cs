@@ -66,6 +66,15 @@ internal static class FloorFileChecks
         }
 
         var stages = FloorFileLanes.StagesOf(lane);
+        if (stages.Count == 0 && Catalogue.Find(lane.Method)?.Offer is Domain.Distribution.Offering.Stages)
+        {
+            errors.Add(Path("lanes", at, FloorFileLanes.Stages), "A blend goes through other lanes: name at least one by its key.");
+        }
+        else if (stages.Count > 0 && Catalogue.Find(lane.Method) is { Offer: not Domain.Distribution.Offering.Stages })
+        {
+            errors.Add(Path("lanes", at, FloorFileLanes.Stages), $"Only a blend has stages; {lane.Method} has none.");
+        }
+
         for (var stage = 0; stage < stages.Count; stage++)
         {
             There(stages[stage], "lane", lanes.Keys, Path("lanes", at, string.Create(CultureInfo.InvariantCulture, $"stages[{stage}]")), errors);

@@ -45,6 +45,8 @@ internal sealed record FloorFileParts
             Lanes = [.. lanes.DistinctBy(l => l.Key, StringComparer.Ordinal), .. plan.Lanes.Where(l => !named.Contains(l.Key))],
             Clocks = FloorFileClocks.Read(file, plan.Clocks),
             Outcomes = FloorFileOutcomes.Read(file, plan.Outcomes),
+            Replies = file.Or("replies", file.Texts("replies", 500, 8), [], plan.Replies),
+            Branding = FloorFileBranding.Read(file, plan.Branding),
         };
         var entries = FloorFilePeople.Read(file, people, alone, location => ZoneOf(merged, location));
         file.RefuseUnknown();

@@ -9,7 +9,7 @@ using LeadDesk.Domain.Leads;
 namespace LeadDesk.App.Admin;
 
 /// <summary>Brings a floor file onto the floor: accounts and tokens first, then one commit with the plan and everybody in it. All or nothing.</summary>
-public sealed class FloorSetUp(DeskLoop desk, CommittedFloor committed, PeopleDirectory people, Accounts accounts, Tokens tokens) : IDisposable
+public sealed partial class FloorSetUp(DeskLoop desk, CommittedFloor committed, PeopleDirectory people, Accounts accounts, Tokens tokens) : IDisposable
 {
     private readonly SemaphoreSlim turn = new(1, 1);
 
@@ -17,7 +17,7 @@ public sealed class FloorSetUp(DeskLoop desk, CommittedFloor committed, PeopleDi
 
     /// <summary>The plan and people as a floor file names them.</summary>
     public IReadOnlyCollection<PersonEntry> People() =>
-        [.. committed.Now.People.Select(p => new PersonEntry(people.NameOf(p.Number), people.Find(p.Number)?.Email ?? "", p.Terms, p.OptIns))];
+        [.. committed.Now.People.Select(p => new PersonEntry(people.NameOf(p.Number), people.Find(p.Number)?.Email ?? "", p.Terms, p.OptIns) { Id = p.Id })];
 
     public string Export() => FloorFile.Write(committed.Now.Plan.Plan, People());
 
@@ -43,7 +43,8 @@ public sealed class FloorSetUp(DeskLoop desk, CommittedFloor committed, PeopleDi
                 await tokens.SetForSourceAsync(secret.Key, secret.Token!);
             }
 
-            var answer = await desk.SendAsync(new Publish(actor, merged.PlanChanged ? merged.Plan : null, Events(merged.People, made)) { Basis = basis }, cancel);
+            var plan = merged.Plan with { Lanes = LanePeople.WithIds(merged.Plan.Lanes, e => people.FindByEmail(e)?.Id) };
+            var answer = await desk.SendAsync(new Publish(actor, merged.PlanChanged ? plan : null, Events(merged.People, made)) { Basis = basis }, cancel);
             return (null, answer.IsDone ? null : answer.Unavailable ?? (answer.Refusal?.Code == RefusalCode.Stale ? "Somebody else changed the set-up at the same moment; send the file again." : "The floor could not be changed."));
         }
         finally
@@ -99,7 +100,7 @@ public sealed class FloorSetUp(DeskLoop desk, CommittedFloor committed, PeopleDi
     }
 
     /// <summary>People by number without a gap: an account whose person never reached the floor gets there as somebody who left.</summary>
-    private ImmutableArray<FloorEvent.PersonSet> Events(ImmutableArray<PersonChange> changes, IReadOnlyList<Account.Account> made)
+    private ImmutableArray<FloorEvent.PersonSet> Events(IReadOnlyList<PersonChange> changes, IReadOnlyList<Account.Account> made)
     {
         var set = changes.Zip(made).ToDictionary(x => x.Second.Number, x => new FloorEvent.PersonSet(new RepId(x.Second.Number), x.Second.Id, x.First.After.Terms, x.First.After.OptIn));
         var last = committed.Now.People.Length;

@@ -15,8 +15,8 @@ public static class LaneList
 
     private static readonly string[] Told = ["version", "sentence", "hits7Days", "warning"];
 
-    /// <summary>Reads a member of a body; every fault is noted by its JSON path. The lanes carry the versions they would be published with.</summary>
-    public static ImmutableArray<Lane> Read(Fields body, string name, FloorPlan plan)
+    /// <summary>Reads a member of a body; every fault is noted by its JSON path. The lanes carry the versions they would be published with. People come by id, and by e-mail where idOf finds them.</summary>
+    public static ImmutableArray<Lane> Read(Fields body, string name, FloorPlan plan, Func<string, Guid?>? idOf = null)
     {
         ArgumentNullException.ThrowIfNull(body);
         ArgumentNullException.ThrowIfNull(plan);
@@ -26,6 +26,7 @@ public static class LaneList
             body.Wrong(name, Empty);
         }
 
+        lanes = LanePeople.Resolve(lanes, idOf ?? (_ => null), body.Errors);
         if (body.Errors.Any)
         {
             return [];

@@ -13,6 +13,9 @@ public sealed record PersonEntry(
     string? Token = null,
     string? Pin = null)
 {
+    /// <summary>The id the outside sees; null for somebody whose account is not made yet.</summary>
+    public Guid? Id { get; init; }
+
     public bool HasSecrets => Password is not null || Token is not null || Pin is not null;
 
     // Secrets must not reach a log by way of a record's text.

@@ -1,3 +1,5 @@
+using System.Data.Common;
+
 namespace LeadDesk.App.Api;
 
 /// <summary>What a caller is told when a request broke: never why, that is in the server's log under the trace id.</summary>
@@ -6,7 +8,12 @@ internal static class BrokenRequests
     public static ExceptionHandlerOptions Handling { get; } = new()
     {
         ExceptionHandler = TellAsync,
-        StatusCodeSelector = static broke => broke is BadHttpRequestException bad ? bad.StatusCode : StatusCodes.Status500InternalServerError,
+        StatusCodeSelector = static broke => broke switch
+        {
+            BadHttpRequestException bad => bad.StatusCode,
+            DbException or { InnerException: DbException } => StatusCodes.Status503ServiceUnavailable,
+            _ => StatusCodes.Status500InternalServerError,
+        },
     };
 
     private static Task TellAsync(HttpContext http)
@@ -16,9 +23,13 @@ internal static class BrokenRequests
             return Task.CompletedTask;
         }
 
-        var problem = http.Response.StatusCode < StatusCodes.Status500InternalServerError
-            ? Problems.Of(http, http.Response.StatusCode, "malformed", "The request broke off or was not sent as announced.")
-            : Problems.Of(http, http.Response.StatusCode, "broken", "Something went wrong on our side.");
+        var status = http.Response.StatusCode;
+        var problem = status switch
+        {
+            < StatusCodes.Status500InternalServerError => Problems.Of(http, status, "malformed", "The request broke off or was not sent as announced."),
+            StatusCodes.Status503ServiceUnavailable => Problems.Of(http, status, "retry", "The desk cannot reach its store right now. Try again in a moment."),
+            _ => Problems.Of(http, status, "broken", "Something went wrong on our side."),
+        };
         return problem.ExecuteAsync(http);
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
@@ -146,12 +147,34 @@ public sealed class Calls(DeskLoop desk, CommittedFloor committed, DeskClock clo
             more["marginMs"] = refusal.MarginMs;
         }
 
+        if (refusal is { Code: RefusalCode.TooManyClaims, At: { } free })
+        {
+            http.Response.Headers.RetryAfter = Math.Max(1, Math.Ceiling((free - clock.Now()).TotalSeconds)).ToString(CultureInfo.InvariantCulture);
+        }
+
         if (refusal.Test is { } test)
         {
             more["test"] = test.ToString();
         }
 
         return Problems.Of(http, answer.Decided.Status, CodeName.Of(refusal.Code), words.Of(refusal, answer.Floor, clock.Now(), ActorOf(http).Rep ?? default, answer.Lead), more);
+    }
+
+    /// <summary>A refusal in words for the one who asked.</summary>
+    public string Words(Refusal refusal, Answer answer, Actor actor, LeadId lead)
+    {
+        ArgumentNullException.ThrowIfNull(answer);
+        ArgumentNullException.ThrowIfNull(actor);
+        return words.Of(refusal, answer.Floor, clock.Now(), actor.Rep ?? default, lead);
+    }
+
+    /// <summary>What the customer of a lead that a pause keeps may be told; null where none does, or nothing is to be said.</summary>
+    public string? Notice(Answer answer)
+    {
+        ArgumentNullException.ThrowIfNull(answer);
+        return answer.Lead is { } id && answer.Floor.Find(id) is { State: LeadState.Waiting, Stay: { Paused: true } stay } lead
+            ? answer.Floor.Pauses.Where(p => p.Keeps(lead, stay.Lane)).Select(p => words.For(answer.Floor).NoticeOf(p.Seq)).FirstOrDefault(n => n is not null)
+            : null;
     }
 
     /// <summary>Scope is caller, route and key; a hash of the body tells whether a retry is one.</summary>

@@ -52,7 +52,7 @@ internal static class IntakeApi
 
         var answer = await desk.SendAsync(new Receive(Calls.ActorOf(http), new LeadId(Guid.NewGuid()), draft) { Retry = key }, http.RequestAborted);
         return calls.Tell(http, answer, a => Results.Json(
-            new { id = a.Lead!.Value.Value, status = StatusOf(a), warnings = draft.Warnings },
+            new { id = a.Lead!.Value.Value, status = StatusOf(a), warnings = draft.Warnings, notice = calls.Notice(a) },
             Json.Options,
             statusCode: a.Replayed ? 200 : a.Decided.Status));
     }

@@ -19,6 +19,7 @@ internal static class LeadApi
         lead.MapGet("", static (Guid id, HttpContext http, LeadReading reading) => reading.LeadAsync(http, new LeadId(id))).RequireAuthorization(Policies.Person).WithName("Lead");
         lead.MapGet("/history", static (Guid id, HttpContext http, LeadReading reading) => reading.HistoryAsync(http, new LeadId(id))).RequireAuthorization(Policies.Person).WithName("History");
         lead.MapGet("/receipt", static (Guid id, HttpContext http, LeadReading reading) => reading.ReceiptAsync(http, new LeadId(id))).RequireAuthorization(Policies.Person).WithName("LeadReceipt");
+        lead.MapGet("/visit.ics", static (Guid id, HttpContext http, Calls calls) => VisitCalendar.Of(http, calls, new LeadId(id))).RequireAuthorization(Policies.Person).WithName("VisitCalendar");
 
         Verb(lead, "claim", (id, _, actor) => new Claim(actor, id)).WithName("Claim");
         Verb(lead, "accept", (id, _, actor) => new Accept(actor, id)).WithName("Accept");
@@ -26,7 +27,15 @@ internal static class LeadApi
         Verb(lead, "more-time", (id, _, actor) => new MoreTime(actor, id)).WithName("MoreTime");
         Verb(lead, "release", (id, body, actor) => new Release(actor, id, body.Text("reason", ReasonLength))).WithName("Release").Accepts<Shapes.ReasonBody>("application/json");
         Verb(lead, "attempts", Attempt, bodyOptional: false).WithName("Attempt").Accepts<Shapes.AttemptBody>("application/json");
-        Verb(lead, "outcome", OutcomeOf, bodyOptional: false).WithName("Outcome").Accepts<Shapes.OutcomeBody>("application/json");
+        lead.MapPost("/outcome", static (Guid id, HttpContext http, Calls calls) => calls.RunAsync(
+            http,
+            (body, actor) => OutcomeOf(new LeadId(id), body, actor, calls.Now),
+            answer => calls.Lead(http, answer),
+            bodyOptional: false)).RequireAuthorization(Policies.Reps).WithName("Outcome").Accepts<Shapes.OutcomeBody>("application/json");
+        lead.MapPost("/stop", static (Guid id, HttpContext http, Calls calls) => calls.RunAsync(
+            http,
+            (body, actor) => new StopLead(actor, new LeadId(id), body.Text("reason", ReasonLength)),
+            answer => calls.Lead(http, answer))).RequireAuthorization(Policies.Person).WithName("Stop").Accepts<Shapes.ReasonBody>("application/json");
         lead.MapPost("/park", static (Guid id, HttpContext http, Calls calls) => calls.RunAsync(
             http,
             (body, actor) => new Park(actor, new LeadId(id), Until(body, calls.Now), Guid.NewGuid()),
@@ -118,11 +127,25 @@ internal static class LeadApi
         body.Instant("nextAt"),
         Guid.NewGuid());
 
-    private static SetOutcome OutcomeOf(LeadId id, Fields body, Actor actor) => new(
-        actor,
-        id,
-        body.OneOf<Outcome>("outcome", required: true) ?? default,
-        body.Number("value", 0, 1_000_000_000_000m),
-        body.Text("reason", ReasonLength),
-        Guid.NewGuid());
+    private static SetOutcome OutcomeOf(LeadId id, Fields body, Actor actor, DateTimeOffset now)
+    {
+        var outcome = body.OneOf<Outcome>("outcome", required: true) ?? default;
+        var next = body.Instant("nextAt");
+        var keep = body.Text("keep", 10);
+        if (next is not null && outcome != Outcome.Nurture)
+        {
+            body.Wrong("nextAt", "Only an outcome nurture comes back.");
+        }
+        else if (next is { } at && (at <= now || at > now.AddYears(MostYears)))
+        {
+            body.Wrong("nextAt", $"A time in the future is expected, at most {MostYears} years from now.");
+        }
+
+        if (keep is not (null or "owner" or "pool") || (keep is not null && next is null))
+        {
+            body.Wrong("keep", "\"owner\" or \"pool\" is expected, with a nextAt: to whom it comes back first.");
+        }
+
+        return new SetOutcome(actor, id, outcome, body.Number("value", 0, 1_000_000_000_000m), body.Text("reason", ReasonLength), Guid.NewGuid()) { NextAt = next, Pooled = keep == "pool" };
+    }
 }

@@ -16,9 +16,9 @@ public sealed class LeadReading(Calls calls, CommittedFloor committed, Projector
     public async Task<IResult> LeadAsync(HttpContext http, LeadId id)
     {
         var viewer = Calls.Viewer(http);
-        if (committed.Now.Find(id) is not null)
+        if (calls.Views().Lead(viewer, id) is { } card)
         {
-            return calls.Views().Lead(viewer, id) is { } card ? Results.Json(card, Json.Options) : Unknown(http);
+            return Results.Json(card, Json.Options);
         }
 
         return await ClosedAsync(viewer, id) is { } closed ? Results.Json(calls.Views().Closed(closed), Json.Options) : Unknown(http);
@@ -60,8 +60,8 @@ public sealed class LeadReading(Calls calls, CommittedFloor committed, Projector
     public async Task<IResult> ReceiptAsync(HttpContext http, LeadId id)
     {
         var viewer = Calls.Viewer(http);
-        var lead = committed.Now.Find(id) ?? await ClosedAsync(viewer, id);
-        return lead is not null && await SeesAllAsync(viewer, id) && lead.ReceiptSeq is { } seq ? Receipt(http, viewer, seq) : Unknown(http);
+        var lead = OpenBefore(viewer, id) ?? await ClosedAsync(viewer, id);
+        return lead?.ReceiptSeq is { } seq ? Receipt(http, viewer, seq) : Unknown(http);
     }
 
     /// <summary>A decision by its entry's number: managers and everybody who is named in it, once the lead has an owner.</summary>
@@ -69,20 +69,25 @@ public sealed class LeadReading(Calls calls, CommittedFloor committed, Projector
         receipts.Of(viewer, entry) is { } card ? Results.Json(ReceiptJson.Write(card), Json.Options) : Unknown(http);
 
     /// <summary>Whether a lead, open or closed, lies before this person with everything in it.</summary>
-    public async Task<bool> SeesAllAsync(RepId viewer, LeadId id)
+    public async Task<bool> SeesAllAsync(RepId viewer, LeadId id) =>
+        OpenBefore(viewer, id) is not null || await ClosedAsync(viewer, id) is not null;
+
+    /// <summary>A lead on the floor that this person may see all of.</summary>
+    private Lead? OpenBefore(RepId viewer, LeadId id)
     {
         var floor = committed.Now;
-        return floor.Find(id) is { } lead
-            ? Visibility.Of(floor, viewer, lead, calls.Now, floor.DayOf(calls.Now)) == Reveal.All
-            : await ClosedAsync(viewer, id) is not null;
+        return floor.Find(id) is { } lead && Visibility.Of(floor, viewer, lead, calls.Now, floor.DayOf(calls.Now)) == Reveal.All ? lead : null;
     }
 
-    /// <summary>A lead that has left the floor, for managers and the one who closed it.</summary>
+    /// <summary>
+    /// A lead that has left the floor, for managers and the one who closed it. Also asked for what is on the floor but not for these eyes:
+    /// a hidden lead makes the same work as one that never was.
+    /// </summary>
     private async Task<Lead?> ClosedAsync(RepId viewer, LeadId id)
     {
         var guid = id.Value;
         var row = await records.ClosedAsync(guid);
-        if (row is null || !(committed.Now.Person(viewer).Terms.LeadsTheFloor || row.Owner == viewer.Number))
+        if (row is null || committed.Now.Find(id) is not null || !(committed.Now.Person(viewer).Terms.LeadsTheFloor || row.Owner == viewer.Number))
         {
             return null;
         }

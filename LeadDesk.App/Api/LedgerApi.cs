@@ -28,17 +28,14 @@ internal static class LedgerApi
         var leads = floor.Person(viewer).Terms.LeadsTheFloor;
         if (lane is null || floor.Plan.Find(lane) is not { } rules)
         {
-            return Wrong(http, "lane", "must be the key of a lane: " + string.Join(", ", floor.Plan.Lanes.Select(l => l.Key)));
+            return Problems.Field(http, "lane", "must be the key of a lane: " + string.Join(", ", floor.Plan.Lanes.Select(l => l.Key)));
         }
 
-        if (!int.TryParse(limit ?? "100", NumberStyles.None, CultureInfo.InvariantCulture, out var most) || most is < 1 or > MostEntries)
+        var errors = new FieldErrors();
+        var page = PageAsk.Read(errors, limit, after, 100, MostEntries);
+        if (errors.Any)
         {
-            return Wrong(http, "limit", $"1 to {MostEntries} is allowed.");
-        }
-
-        if (!long.TryParse(after ?? "0", NumberStyles.None, CultureInfo.InvariantCulture, out var from))
-        {
-            return Wrong(http, "after", "must be the `next` of the page before.");
+            return Problems.Fields(http, errors.ByField);
         }
 
         RepId? only = null;
@@ -47,7 +44,7 @@ internal static class LedgerApi
             only = rep == "me" ? viewer : Guid.TryParse(rep, out var id) ? floor.FindPerson(id)?.Number : null;
             if (only is null)
             {
-                return Wrong(http, "rep", "must be `me` or the id of a person.");
+                return Problems.Field(http, "rep", "must be `me` or the id of a person.");
             }
         }
 
@@ -57,11 +54,11 @@ internal static class LedgerApi
         }
 
         await projector.ReachAsync(floor.Seq, http.RequestAborted);
-        var rows = await records.LedgerAsync(lane, from, only is null ? most + 1 : 100_000, http.RequestAborted);
+        var rows = await records.LedgerAsync(lane, page.After ?? 0, only is null ? page.Limit + 1 : 100_000, http.RequestAborted);
         var entries = rows.Select(r => new { Row = r, Shares = JsonSerializer.Deserialize<long[][]>(r.Shares)! })
             .Where(r => only is not { } mine || r.Shares.Any(s => s[0] == mine.Number)).ToList();
-        var more = entries.Count > most;
-        var page = entries.Take(most).ToList();
+        var more = entries.Count > page.Limit;
+        var shown = entries.Take(page.Limit).ToList();
         var ledger = floor.LedgerOf(lane);
         var views = calls.Views(floor);
         return Results.Json(new
@@ -76,8 +73,10 @@ internal static class LedgerApi
                 due = Text(a.Value.Due),
                 received = Text(a.Value.Received),
                 balance = Text(a.Value.Balance),
+                taken = floor.TallyOf(lane).Of(a.Key).Taken,
+                expected = Math.Round(floor.TallyOf(lane).Of(a.Key).Expected / (decimal)DayCount.Lead, 3),
             }),
-            entries = page.Select(e =>
+            entries = shown.Select(e =>
             {
                 var entry = new JsonObject { ["entry"] = e.Row.Seq, ["at"] = JsonSerializer.SerializeToNode(e.Row.At, Json.Options), ["kind"] = JsonSerializer.SerializeToNode(e.Row.Kind, Json.Options) };
                 if (e.Row.Lead is { } lead && (leads || views.Lead(viewer, new LeadId(lead)) is not null))
@@ -92,12 +91,9 @@ internal static class LedgerApi
                 entry["struckBy"] = e.Row.StruckBy;
                 return entry;
             }),
-            next = more ? page[^1].Row.Seq.ToString(CultureInfo.InvariantCulture) : null,
+            next = more ? shown[^1].Row.Seq.ToString(CultureInfo.InvariantCulture) : null,
         }, Json.Options);
     }
 
     private static string Text(Int128 units) => units.ToString(CultureInfo.InvariantCulture);
-
-    private static IResult Wrong(HttpContext http, string field, string words) =>
-        Problems.Fields(http, new Dictionary<string, string[]>(StringComparer.Ordinal) { [field] = [words] });
 }

@@ -28,6 +28,10 @@ public static class Problems
         return Results.Text(problem.ToJsonString(), ContentType, statusCode: status);
     }
 
+    /// <summary>A 400 for one field.</summary>
+    public static IResult Field(HttpContext http, string field, string words) =>
+        Fields(http, new Dictionary<string, string[]>(StringComparer.Ordinal) { [field] = [words] });
+
     /// <summary>Fields at fault, each with its words.</summary>
     public static IResult Fields(HttpContext http, IReadOnlyDictionary<string, string[]> errors, int status = 400)
     {

@@ -22,6 +22,7 @@ internal static class ReceiptJson
                 ["name"] = p.Name,
                 ["balance"] = p.Balance.ToString(CultureInfo.InvariantCulture),
                 ["rank"] = p.Rank,
+                ["figure"] = card.Figures.TryGetValue(p.Id, out var figure) ? new JsonObject { ["value"] = figure.Value, ["leads"] = figure.Leads } : null,
             })]),
             ["passedOver"] = new JsonArray([.. card.PassedOver.Select(p => (JsonNode)new JsonObject
             {
@@ -32,9 +33,16 @@ internal static class ReceiptJson
             })]),
             ["chosen"] = card.Chosen,
             ["tieBreak"] = card.TieBreak?.ToString(),
+            ["ground"] = card.Ground is { } ground ? WireName.Of(ground) : null,
             ["forced"] = card.Forced?.ToString(),
             ["sentence"] = card.Sentence,
         };
+        if (card.Steps is { } steps)
+        {
+            json["blend"] = $"{steps.Blend}@{steps.Version.ToString(CultureInfo.InvariantCulture)}";
+            json["stages"] = new JsonArray([.. steps.Stages.Select(s => (JsonNode)s)]);
+        }
+
         if (card.Lead is { } lead)
         {
             json["leadId"] = lead.Value;

@@ -54,6 +54,13 @@ internal static class TokenApi
         }
 
         var me = calls.Floor.Person(Calls.Viewer(http));
+
+        // A screen's link stands in an address; whoever reads it there must not make others from it that outlive it.
+        if (me.Terms.Role == Domain.Floor.Role.Wallboard)
+        {
+            return Problems.Of(http, 403, "forbidden", "A screen on the wall makes no tokens.");
+        }
+
         if ((source is not null || (person is not null && person != me.Id)) && !IsAdmin(me))
         {
             return Forbidden(http);

@@ -26,7 +26,7 @@ internal static class DemoFloor
             new Lane
             {
                 Key = "big-rings", Name = "Rings over 3,000", Method = "sharkTank", When = new LaneFilter { Product = ["engagement ring", "wedding bands"], ValueAtLeast = 3000 },
-                Rings = [new Ring { Skill = "ring", Level = 2, ForSeconds = 60 }, new Ring { ForSeconds = 120 }], FirstAttemptMinutes = 10, AlertMinMs = 250, Fallback = new Fallback("everyone"), Location = "green-lake",
+                Rings = [new Ring { Skill = "ring", Level = 2, ForSeconds = 60 }, new Ring { ForSeconds = 120 }], FirstAttemptMinutes = 10, AlertMinMs = 250, ClaimsPerMinute = 60, Fallback = new Fallback("everyone"), Location = "green-lake",
             },
             new Lane { Key = "watches", Name = "Watches in turn", Method = "fairTurn", When = new LaneFilter { Product = ["watch"] }, FirstAttemptMinutes = 10, Location = "green-lake" },
             new Lane { Key = "everyone", Name = "Everything else", Method = "blindPull", FirstAttemptMinutes = 15, LeftBehindMinutes = [15, 45], Fallback = Fallback.Managers, Location = "green-lake" },

@@ -100,7 +100,7 @@ internal sealed class DemoHistory(EventLog log, ContactKey key)
         at = at.AddTicks(-(at.Ticks % TimeSpan.TicksPerMillisecond));
         command.ArrivedAt = at;
         var round = new Round(floor, at, command.Actor);
-        var decided = command.Decide(round, new DeskContext(log, key));
+        var decided = command.Decide(round, new DeskContext(log, key, pace));
         if (decided.Refusal is not null || round.Events.Count == 0)
         {
             return floor;
@@ -117,6 +117,7 @@ internal sealed class DemoHistory(EventLog log, ContactKey key)
         return round.Floor;
     }
 
+    private readonly ClaimPace pace = new();
     private readonly List<LogLine> lines = [];
     private readonly List<SeenMark> seen = [];
     private readonly List<ContactMark> contacts = [];

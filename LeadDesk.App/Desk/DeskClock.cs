@@ -23,6 +23,9 @@ public sealed class DeskClock
         startedAt = easedAt = time.GetTimestamp();
     }
 
+    /// <summary>What its time is made of; for time-outs, not for the log.</summary>
+    public TimeProvider Time => time;
+
     /// <summary>How far the machine's clock is from the desk's; more than two seconds is a health warning.</summary>
     public TimeSpan Drift => time.GetUtcNow() - Exact();
 

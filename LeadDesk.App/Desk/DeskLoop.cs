@@ -16,13 +16,16 @@ public sealed partial class DeskLoop : BackgroundService
 {
     private const int MostInBatch = 256;
     private const int ReadAtOnce = 2000;
-    private readonly Channel<Pending> waiting = Channel.CreateBounded<Pending>(new BoundedChannelOptions(8192) { SingleReader = true });
+    private readonly Channel<Pending> waiting = Channel.CreateBounded<Pending>(new BoundedChannelOptions(8192));
     private readonly OpenPresses presses = new();
+    private readonly ClaimPace pace = new();
     private readonly EventLog log;
     private readonly CommittedFloor committed;
     private readonly DeskClock clock;
     private readonly ILogger<DeskLoop> logger;
     private ImmutableArray<Action<Committed>> listeners = [];
+    private readonly BrokenRules brokenRules;
+    private readonly StoreWatch watch;
     private ContactKey contactKey = new([]);
     private volatile bool lettingGo;
 
@@ -32,6 +35,9 @@ public sealed partial class DeskLoop : BackgroundService
         this.committed = committed;
         this.clock = clock;
         this.logger = logger;
+        brokenRules = new(logger);
+        ArgumentNullException.ThrowIfNull(clock);
+        watch = new(waiting.Reader, committed, clock.Time, words => Trouble = words);
     }
 
     /// <summary>Tells of every commit, on the loop's own turn: take what you need and be quick.</summary>
@@ -45,7 +51,7 @@ public sealed partial class DeskLoop : BackgroundService
     {
         ArgumentNullException.ThrowIfNull(command);
         command.ArrivedAt = clock.Now();
-        var pending = new Pending(command);
+        var pending = new Pending(command, clock.Time.GetTimestamp());
         try
         {
             await waiting.Writer.WriteAsync(pending, cancel);
@@ -145,7 +151,7 @@ public sealed partial class DeskLoop : BackgroundService
             while (true)
             {
                 var drafts = Decide(batch);
-                switch (Append(drafts))
+                switch (Append(drafts, batch))
                 {
                     case Appended.Committed:
                         Settle(drafts);
@@ -157,7 +163,7 @@ public sealed partial class DeskLoop : BackgroundService
                         Refuse(drafts, $"The desk cannot write right now: {log.LastError} Nothing was changed; try again in a moment.");
                         return;
                     default:
-                        Refuse(drafts, "It is not certain yet whether this was saved. Try again with the same Idempotency-Key in a moment.");
+                        Refuse(drafts, StoreWatch.Uncertain);
                         CatchUp();
                         return;
                 }
@@ -184,10 +190,16 @@ public sealed partial class DeskLoop : BackgroundService
         }
     }
 
+    public override void Dispose()
+    {
+        watch.Dispose();
+        base.Dispose();
+    }
+
     private Drafts Decide(List<Pending> batch)
     {
         var drafts = new Drafts(committed.Now);
-        var context = new DeskContext(log, contactKey);
+        var context = new DeskContext(log, contactKey, pace);
         foreach (var pending in batch)
         {
             var round = new Round(drafts.Floor, Later(clock.Now(), drafts.Floor.At), pending.Command.Actor);
@@ -245,6 +257,7 @@ public sealed partial class DeskLoop : BackgroundService
             return Broken(bug, command);
         }
 
+        brokenRules.Tell(round);
         var version = decided.Lead is { } lead ? round.Floor.Find(lead)?.Version : null;
         if (command.Retry is { } key && decided is { Refusal: null, Fault: null, Pressed: false })
         {
@@ -254,14 +267,27 @@ public sealed partial class DeskLoop : BackgroundService
         return new Answer(decided, round.Floor) { Version = version };
     }
 
-    private Appended Append(Drafts drafts)
+    private Appended Append(Drafts drafts, List<Pending> batch)
     {
-        if (drafts.Lines.Count == 0)
+        if (drafts.Lines.Count == 0 && Trouble is null)
         {
-            return Trouble is null || !log.Probe() ? Appended.Committed : Healed();
+            return Appended.Committed;
         }
 
-        var appended = log.Append(new Batch(drafts.Lines, drafts.Seen, drafts.Contacts));
+        var gate = watch.Begin(batch);
+        try
+        {
+            return drafts.Lines.Count > 0 ? Append(drafts, gate) : log.Probe() ? Healed() : Appended.Committed;
+        }
+        finally
+        {
+            watch.End();
+        }
+    }
+
+    private Appended Append(Drafts drafts, CommitGate gate)
+    {
+        var appended = log.Append(new Batch(drafts.Lines, drafts.Seen, drafts.Contacts), gate);
         Trouble = appended is Appended.Failed or Appended.Unknown ? log.LastError : null;
         return appended;
     }

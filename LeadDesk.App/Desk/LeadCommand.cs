@@ -15,12 +15,18 @@ public abstract record LeadCommand(Actor Actor, LeadId Lead) : Command(Actor)
     public sealed override Decided Decide(Round round, DeskContext context)
     {
         ArgumentNullException.ThrowIfNull(round);
+        Meet(round, context);
         var refusal = Permit(round) ?? Stale(round) ?? Act(round, Actor.Rep!.Value);
         var decided = Decided.Of(refusal, Lead, Action);
         decided = refusal is null ? Done(round, decided) : decided;
         return refusal is null && Typed is { } typed && TypedWith(round) is { } seq
             ? decided with { Texts = [new TypedText(seq, Lead, typed.Kind, typed.Text)] }
             : decided;
+    }
+
+    /// <summary>Looks at what lies beyond the floor, before anything is judged.</summary>
+    protected virtual void Meet(Round round, DeskContext context)
+    {
     }
 
     protected virtual Refusal? Permit(Round round) => Permissions.Works(round.Floor, Actor);
@@ -30,26 +36,8 @@ public abstract record LeadCommand(Actor Actor, LeadId Lead) : Command(Actor)
 
     protected abstract Refusal? Act(Round round, RepId person);
 
-    /// <summary>A screen that is behind the truth loses with a message, if its owner may be told anything at all.</summary>
-    private Refusal? Stale(Round round) =>
-        IfVersion is { } version
-        && round.Floor.Find(Lead) is { } lead
-        && version < lead.Version
-        && Visibility.MayBeTold(round.Floor, Actor.Rep!.Value, lead, round.Now, round.Today)
-            ? new Refusal(RefusalCode.Stale) { By = lead.Owner, At = lead.OwnedAt, MarginMs = lead.OwnedAt is { } at ? (long)(round.Now - at).TotalMilliseconds : null }
-            : null;
+    private Refusal? Stale(Round round) => Staleness.Of(round, Actor.Rep!.Value, Lead, IfVersion);
 
     /// <summary>The text belongs to the first thing that happened to this lead in the round.</summary>
-    private long? TypedWith(Round round)
-    {
-        foreach (var stamped in round.Events)
-        {
-            if (stamped.Event is LeadEvent step && step.Lead == Lead)
-            {
-                return stamped.Seq;
-            }
-        }
-
-        return null;
-    }
+    private long? TypedWith(Round round) => TypedText.SeqFor(round, Lead, 0);
 }

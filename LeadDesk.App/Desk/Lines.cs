@@ -59,9 +59,16 @@ internal static class Lines
         LeadEvent.Taken e => e.Forced ? $"{e.Way}:forced" : e.Way.ToString(),
         LeadEvent.Lost e => e.Strike ? $"{e.Way}:free" : e.Way.ToString(),
         LeadEvent.Attempted e => $"{e.Channel}:{e.Result}",
+        LeadEvent.TransferEnded e => e.Why.ToString(),
+        LeadEvent.CreditDecided e => e.Approved ? "Approved" : "Declined",
+        LeadEvent.Closed { Touch: { } touch } e => touch.To is null ? $"{e.Outcome}:pool" : $"{e.Outcome}:owner",
         LeadEvent.Closed e => e.Outcome.ToString(),
+        LeadEvent.TouchCame e => e.ByCustomer ? "ByCustomer" : "ByTime",
         LeadEvent.Undone e => $"undo:{e.Seq.ToString(System.Globalization.CultureInfo.InvariantCulture)}",
+        FloorEvent.IntakePaused e => e.Scope.Kind.ToString(),
+        FloorEvent.IntakeResumed e => e.ByTime ? $"{e.Scope.Kind}:by-time" : e.Scope.Kind.ToString(),
         FloorEvent.PresenceSet e => $"{e.Presence}:{e.Cause}",
+        FloorEvent.Exported e => $"{e.What}:{e.Id}",
         _ => null,
     };
 }

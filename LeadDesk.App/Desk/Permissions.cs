@@ -14,6 +14,9 @@ public static class Permissions
     /// <summary>Null for an active manager or admin.</summary>
     public static Refusal? Leads(SalesFloor floor, Actor actor) => Of(floor, actor) is { Terms: { Active: true, LeadsTheFloor: true } } ? null : No;
 
+    /// <summary>Null for an active person who may take data out in bulk.</summary>
+    public static Refusal? Exports(SalesFloor floor, Actor actor) => Of(floor, actor) is { Terms: { Active: true, Exports: true } } ? null : No;
+
     /// <summary>Null for an active admin, or for the desk itself as it starts.</summary>
     public static Refusal? Admins(SalesFloor floor, Actor actor) =>
         actor == Actor.Desk || actor.Via == "file" || Of(floor, actor) is { Terms: { Active: true, Role: Role.Admin } } ? null : No;

@@ -1,11 +1,8 @@
 using LeadDesk.App.Store;
 using LeadDesk.App.Store.Codec;
-using LeadDesk.Domain.Distribution;
-using LeadDesk.Domain.Distribution.Offering;
-using LeadDesk.Domain.Distribution.Ranking;
 using LeadDesk.Domain.Floor;
+using LeadDesk.Domain.Lab;
 using LeadDesk.Domain.Leads;
-using LeadDesk.Domain.Ledger;
 
 namespace LeadDesk.App.Desk;
 
@@ -38,14 +35,14 @@ public sealed record Recount(int Decisions, int Same, int Erased, long? First)
                     blank.Add(((LeadEvent)stamped.Event).Lead);
                 }
 
-                if (DecisionOf(stamped.Event) is var (lead, rep, entry, receipt))
+                if (Ruling.In(stamped.Event) is { } ruling)
                 {
                     decisions++;
-                    if (ComesOut(floor, stamped, lead, rep, entry, receipt))
+                    if (ruling.IsSame(ruling.Anew(floor, stamped.Seq, stamped.At)))
                     {
                         same++;
                     }
-                    else if (blank.Contains(lead))
+                    else if (blank.Contains(ruling.Lead))
                     {
                         erased++;
                     }
@@ -60,50 +57,5 @@ public sealed record Recount(int Decisions, int Same, int Erased, long? First)
         }
 
         return new(decisions, same, erased, first);
-    }
-
-    private static (LeadId Lead, RepId Rep, Entry Entry, Receipt Receipt)? DecisionOf(FloorEvent step) => step switch
-    {
-        LeadEvent.Offered e => (e.Lead, e.Rep, e.Entry, e.Receipt),
-        LeadEvent.Taken { Way: TakeWay.Pushed, Entry: { } entry, Receipt: { } receipt } e => (e.Lead, e.Rep, entry, receipt),
-        LeadEvent.Taken { Entry: { } entry, Receipt: { PhotoFinishMs: not null } receipt } e => (e.Lead, e.Rep, entry, receipt),
-        _ => null,
-    };
-
-    private static bool ComesOut(SalesFloor floor, Stamped stamped, LeadId id, RepId rep, Entry entry, Receipt receipt)
-    {
-        if (floor.Find(id) is not { Stay: { } stay } lead || floor.Plan.Find(stay.Lane) is not { } lane)
-        {
-            return false;
-        }
-
-        if (DecideAgain(floor, lane, lead, stamped, receipt) is not var (ranked, again))
-        {
-            return false;
-        }
-
-        return ranked.First == rep
-            && ranked.Entry.Slices.AsEnumerable().SequenceEqual(entry.Slices.AsEnumerable())
-            && ranked.Entry.ReceivedBefore == entry.ReceivedBefore
-            && receipt.Equals(again);
-    }
-
-    /// <summary>The same decision on the floor just before it: the end of a photo finish among those who pressed, else the lane's ranking among the eligible. Null = nobody could have it.</summary>
-    private static (Ranked Ranked, Receipt Receipt)? DecideAgain(SalesFloor floor, LaneRules lane, Lead lead, Stamped stamped, Receipt receipt)
-    {
-        var today = floor.DayOf(stamped.At);
-        if (receipt.PhotoFinishMs is not null)
-        {
-            return lead.Finish is null ? null : FinishLine.Decide(floor, lane, lead, stamped.At, today, stamped.Seq);
-        }
-
-        var field = Field.Of(floor, lane, lead, stamped.At, today, Put.Desk);
-        if (field.Eligible.IsEmpty)
-        {
-            return null;
-        }
-
-        var ranked = lane.Method.Ranking.Rank(floor, lane, lead, field.Eligible, stamped.Seq);
-        return (ranked, Receipts.Of(lane, ranked, field));
     }
 }

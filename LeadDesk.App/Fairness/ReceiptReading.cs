@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using LeadDesk.App.Account;
 using LeadDesk.App.Api;
 using LeadDesk.App.Store;
@@ -33,7 +34,10 @@ public sealed class ReceiptReading(Calls calls, EventLog log, PeopleDirectory pe
         string? Name(RepId rep) => MayName(viewer, rep, receipt.Lane, receipt.LaneVersion) ? people.NameOf(rep) : null;
         string Called(RepId rep) => rep == viewer ? words.You : Name(rep) ?? words.Colleague;
         var lane = words.LaneName(floor, receipt.Lane, receipt.LaneVersion);
-        var sentence = words.Sentence(receipt, decision.Way, Called, lane);
+        var sentence = words.Sentence(receipt, decision.Way, Called, lane) + words.Steps(floor, receipt);
+
+        // Who learns with whom is between the two of them and the managers.
+        sentence += receipt.Chosen == viewer || receipt.Coach == viewer || floor.Person(viewer).Terms.LeadsTheFloor ? words.Beside(receipt, Called) : "";
         return new()
         {
             Entry = decision.Seq,
@@ -50,7 +54,10 @@ public sealed class ReceiptReading(Calls calls, EventLog log, PeopleDirectory pe
             ChosenName = Name(receipt.Chosen),
             ChosenIsReader = receipt.Chosen == viewer,
             TieBreak = receipt.TieBreak,
+            Ground = receipt.Ground,
+            Figures = (receipt.Figures ?? default).Items.ToImmutableDictionary(f => floor.Person(f.Rep).Id),
             Forced = receipt.Forced,
+            Steps = receipt.Steps,
             Sentence = words.WhyNot(receipt, decision.Way, viewer) is { } mine ? $"{sentence} {mine}" : sentence,
         };
     }
@@ -58,7 +65,7 @@ public sealed class ReceiptReading(Calls calls, EventLog log, PeopleDirectory pe
     private bool MayRead(RepId viewer, Decision decision)
     {
         var (floor, receipt) = (calls.Floor, decision.Receipt);
-        if (floor.Person(viewer).Terms.LeadsTheFloor || receipt.Chosen == viewer)
+        if (floor.Person(viewer).Terms.LeadsTheFloor || receipt.Chosen == viewer || receipt.Coach == viewer)
         {
             return true;
         }

@@ -16,7 +16,9 @@ public sealed class GalleryViews(DateTimeOffset now)
 
     public static IReadOnlyList<string> DeskStates { get; } = ["normal", "empty", "full", "late", "offer", "alert", "away", "many", "lead", "toast"];
 
-    public static IReadOnlyList<string> FloorStates { get; } = ["normal", "empty", "late", "held", "toast"];
+    public static IReadOnlyList<string> CounterStates { get; } = ["normal", "empty", "late", "offer", "alert", "with", "lead", "toast"];
+
+    public static IReadOnlyList<string> FloorStates { get; } = ["normal", "empty", "late", "held", "toast", "full", "paused"];
 
     private readonly Faker fake = new("en") { Random = new Randomizer(41) };
 
@@ -32,6 +34,7 @@ public sealed class GalleryViews(DateTimeOffset now)
         "late" => Normal() with { Mine = Leads(4, -46, -6, -1, 3) },
         "offer" => Normal() with { Offers = [Offer()] },
         "alert" => Normal() with { Alerts = [Alert()] },
+        "with" => Normal() with { Presence = Presence.WithCustomer, PresenceSince = now.AddMinutes(-31), Board = [] },
         "away" => Normal() with { Presence = Presence.Break, Waiting = [new("everyone", "Everything else", "3-5", false, "not-available", null)] },
         "many" => Normal() with { Places = new(18, 20), Mine = Leads(18, [.. Enumerable.Range(-3, 18)]) },
         _ => Normal(),
@@ -43,6 +46,7 @@ public sealed class GalleryViews(DateTimeOffset now)
         var leads = state switch
         {
             "empty" => [],
+            "full" => Leads(60, [.. Enumerable.Range(-12, 60).Select(i => i * 0.900)]),
             "late" => Leads(9, -82, -46, -31, -22, -14, -6, -3, -2, -1),
             _ => Leads(12, -46, -6, 0.6, 2, 2.4, 4, 5, 7, 9, 11, 12, 14),
         };
@@ -62,7 +66,14 @@ public sealed class GalleryViews(DateTimeOffset now)
             At = now,
             Counts = new(leads.Count(l => l.OwnerId is null), 1, leads.Count(l => l.OwnerId is not null), late, leads.Count(l => l.Due?.Band == Band.Hot), held.Length),
             Leads = leads,
-            People = state == "empty" ? [] : people,
+            People = state switch
+            {
+                "empty" => [],
+                "full" => [.. people.Select(p => p with { Presence = Presence.Available, Places = new(p.Places.Limit, p.Places.Limit) })],
+                _ => people,
+            },
+            Answers = state == "empty" ? new(0, 0, null, null) : new(16, 14, 250, 300),
+            Pauses = state == "paused" ? [new("all", PauseKind.All, null, now.AddMinutes(-10), now.AddMinutes(50), "We are closed for stock-taking and answer after 2 pm.", "Mo Lund", 3), new("source:web", PauseKind.Source, "Website", now, now.AddHours(30), null, "Mo Lund", 0)] : [],
             Held = held,
             More = state == "late",
         };

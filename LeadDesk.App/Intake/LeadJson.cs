@@ -52,6 +52,7 @@ public static class LeadJson
         Language = Filled(lead, "language", Other),
         Company = company,
         CompanySize = lead.Whole("companySize", 0, int.MaxValue),
+        Industry = Filled(lead, "industry", Other),
         RequestKind = lead.OneOf<RequestKind>("requestKind"),
         Discreet = lead.YesNo("discreet") ?? false,
         PreferredChannel = Filled(lead, "preferredChannel", Other),

@@ -5,6 +5,9 @@ namespace LeadDesk.App.Live;
 /// <summary>Who has a live connection, a page or a hub; tells when a person's first one came and their last one went.</summary>
 public sealed class Connections
 {
+    /// <summary>So many pages and hub connections one person may have open at once; each of them costs everybody a little.</summary>
+    public const int MostEach = 50;
+
     private readonly Lock turn = new();
     private readonly Dictionary<RepId, int> open = [];
 
@@ -21,6 +24,15 @@ public sealed class Connections
         }
     }
 
+    /// <summary>The person has as many open as one may have.</summary>
+    public bool IsFull(RepId rep)
+    {
+        lock (turn)
+        {
+            return open.GetValueOrDefault(rep) >= MostEach;
+        }
+    }
+
     public IReadOnlyList<RepId> All()
     {
         lock (turn)
@@ -30,10 +42,21 @@ public sealed class Connections
     }
 
     /// <summary>Counts one connection until it is disposed.</summary>
-    public IDisposable Open(RepId rep)
+    public IDisposable Open(RepId rep) => TryOpen(rep, int.MaxValue)!;
+
+    /// <summary>Counts one connection until it is disposed; null when the person has as many as one may have.</summary>
+    public IDisposable? TryOpen(RepId rep, int most = MostEach)
     {
-        Count(rep, +1);
-        return new Opened(this, rep);
+        lock (turn)
+        {
+            if (open.GetValueOrDefault(rep) >= most)
+            {
+                return null;
+            }
+
+            Count(rep, +1);
+            return new Opened(this, rep);
+        }
     }
 
     /// <summary>Told under the lock: a going that overtook a coming would leave a person connected for ever.</summary>

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.SignalR;
 namespace LeadDesk.App.Live;
 
 /// <summary>The live desk for everything that is not a page: what a person may see, as it changes. Writes go over HTTP.</summary>
-[Authorize(Policies.Person)]
+[Authorize(Policies.Live)]
 public sealed class DeskHub(LiveBoard board, HubFeeds feeds) : Hub
 {
     public override async Task OnConnectedAsync()
@@ -13,6 +13,10 @@ public sealed class DeskHub(LiveBoard board, HubFeeds feeds) : Hub
         if (Context.User?.Caller().Rep is { } rep)
         {
             feeds.Begin(Context.ConnectionId, rep, board, Clients.Caller, Context.ConnectionAborted);
+        }
+        else if (Context.User?.ScreenToken() is not null)
+        {
+            feeds.BeginWall(Context.ConnectionId, board, Clients.Caller, Context.ConnectionAborted);
         }
         else
         {

@@ -37,7 +37,7 @@ public sealed partial class HubFeed(RepId viewer, bool leads, bool wall, BoardSu
     {
         try
         {
-            desk = Views(shown).Desk(viewer);
+            desk = wall ? null : Views(shown).Desk(viewer);
             while (!gone.IsCancellationRequested)
             {
                 var changes = await board.NextAsync(gone);
@@ -128,18 +128,7 @@ public sealed partial class HubFeed(RepId viewer, bool leads, bool wall, BoardSu
     }
 
     /// <summary>Counts and bands, for a screen on the wall.</summary>
-    private Task SendWallAsync(CancellationToken gone)
-    {
-        var floor = committed.Now;
-        var counts = floor.Counts;
-        return client.SendAsync("WallChanged", new
-        {
-            version = floor.Seq,
-            at = clock.Now(),
-            counts = new FloorCounts(counts.Waiting, counts.Offered, counts.Owned, counts.Late, counts.AboutToMiss, counts.Held),
-            waiting = floor.Plan.Lanes.Select(l => new { lane = l.Key, name = l.Lane.Name, band = WaitingBand.NameOf(floor.BacklogOf(l.Key).Count) }),
-        }, gone);
-    }
+    private Task SendWallAsync(CancellationToken gone) => client.SendAsync("WallChanged", WallView.Of(committed.Now, clock.Now()), gone);
 
     /// <summary>Every lead that is not as it was shown last; for when too much has happened to follow it step by step.</summary>
     private List<LeadId> Differing(SalesFloor floor) =>

@@ -16,7 +16,18 @@ public sealed class HubFeeds(CommittedFloor committed, DeskClock clock, DeskWord
         ArgumentNullException.ThrowIfNull(board);
         var terms = committed.Now.Person(viewer).Terms;
         var wall = terms.Role == Role.Wallboard;
-        var feed = new HubFeed(viewer, terms.LeadsTheFloor, wall, board.Watch(viewer, terms.LeadsTheFloor || wall), client, committed, clock, words, time, logger);
+        Begin(connection, new HubFeed(viewer, terms.LeadsTheFloor, wall, board.Watch(viewer, terms.LeadsTheFloor || wall), client, committed, clock, words, time, logger), gone);
+    }
+
+    /// <summary>For a screen that hangs on the wall: nobody's eyes, and counts alone.</summary>
+    public void BeginWall(string connection, LiveBoard board, IClientProxy client, CancellationToken gone)
+    {
+        ArgumentNullException.ThrowIfNull(board);
+        Begin(connection, new HubFeed(default, leads: false, wall: true, board.Watch(default, wholeFloor: true), client, committed, clock, words, time, logger), gone);
+    }
+
+    private void Begin(string connection, HubFeed feed, CancellationToken gone)
+    {
         feeds[connection] = feed;
         feed.Start(gone);
     }

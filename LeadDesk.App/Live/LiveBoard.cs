@@ -28,6 +28,19 @@ public sealed class LiveBoard
         return subscription;
     }
 
+    /// <summary>Lets some viewers look again although nothing was committed: who has a lead open is not in the log.</summary>
+    public void Wake(Predicate<BoardSubscription> which)
+    {
+        ArgumentNullException.ThrowIfNull(which);
+        foreach (var viewer in viewers)
+        {
+            if (which(viewer))
+            {
+                viewer.Wake();
+            }
+        }
+    }
+
     private void Tell(Committed change)
     {
         var now = viewers;

@@ -20,9 +20,14 @@ public sealed class LiveConnections(Doorkeeper doorkeeper, TimeProvider time)
     public Task EndOfAsync(RepId rep) => EndAsync(c => c.Rep == rep);
 
     /// <summary>Closes what is open without right: the person is disabled, gone, signed out, or has another role than they came with.</summary>
-    public Task SweepAsync() => EndAsync(c => doorkeeper.StillIn(c.User)?.Terms.Role != c.Role);
+    public Task SweepAsync() => EndAsync(c => c.Role is null ? !doorkeeper.IsScreen(c.User) : doorkeeper.StillIn(c.User)?.Terms.Role != c.Role);
 
     internal void Add(string connectionId, ClaimsPrincipal user, Rep rep, Action cut) => connections[connectionId] = new(user, rep.Number, rep.Terms.Role, cut);
+
+    internal void AddScreen(string connectionId, ClaimsPrincipal user, Action cut) => connections[connectionId] = new(user, null, null, cut);
+
+    /// <summary>How often a screen's link is open right now.</summary>
+    internal int CountOf(Guid screen) => connections.Values.Count(c => c.Role is null && c.User.ScreenToken() == screen);
 
     internal void Remove(string connectionId) => connections.TryRemove(connectionId, out _);
 

@@ -13,14 +13,28 @@ public sealed class LiveGuard(LiveConnections live, Connections connections, Cir
         ArgumentNullException.ThrowIfNull(context);
         ArgumentNullException.ThrowIfNull(next);
         var caller = context.Context;
+        if (doorkeeper.IsScreen(caller.User) && live.CountOf(caller.User!.ScreenToken()!.Value) < Connections.MostEach)
+        {
+            live.AddScreen(caller.ConnectionId, caller.User!, caller.Abort);
+            await next(context);
+            return;
+        }
+
         if (doorkeeper.StillIn(caller.User) is not { } rep)
         {
             caller.Abort();
             return;
         }
 
+        // Whoever has too many open was told so at the door; here only what slipped through at the same moment is cut.
+        if (connections.TryOpen(rep.Number) is not { } opened)
+        {
+            caller.Abort();
+            return;
+        }
+
         live.Add(caller.ConnectionId, caller.User!, rep, caller.Abort);
-        caller.Items[Presence] = connections.Open(rep.Number);
+        caller.Items[Presence] = opened;
         await next(context);
     }
 
@@ -39,7 +53,7 @@ public sealed class LiveGuard(LiveConnections live, Connections connections, Cir
         ArgumentNullException.ThrowIfNull(invocationContext);
         ArgumentNullException.ThrowIfNull(next);
         var caller = invocationContext.Context;
-        if (doorkeeper.StillIn(caller.User) is null)
+        if (doorkeeper.StillIn(caller.User) is null && !doorkeeper.IsScreen(caller.User))
         {
             caller.Abort();
             return null;

@@ -2,6 +2,7 @@ using System.Threading.Channels;
 using LeadDesk.App.Account;
 using LeadDesk.App.Api;
 using LeadDesk.App.Desk;
+using LeadDesk.App.Settings;
 using LeadDesk.App.Shell;
 using LeadDesk.App.Words;
 using LeadDesk.Domain.Floor;
@@ -20,6 +21,8 @@ public abstract class LivePage : ComponentBase, IAsyncDisposable
     private static readonly TimeSpan Rest = TimeSpan.FromMilliseconds(250);
     private readonly CancellationTokenSource gone = new();
     private BoardSubscription? board;
+    private Gaze? gaze;
+    private bool stands;
 
     /// <summary>The person this circuit belongs to.</summary>
     protected RepId Me { get; private set; }
@@ -32,13 +35,27 @@ public abstract class LivePage : ComponentBase, IAsyncDisposable
 
     [Inject] private Calls Calls { get; set; } = default!;
 
+    [Inject] private Intents Intents { get; set; } = default!;
+
     [Inject] private LiveBoard Board { get; set; } = default!;
 
     [Inject] private DeskLoop Loop { get; set; } = default!;
 
+    [Inject] private FaultWording Faults { get; set; } = default!;
+
     [Inject] private DeskWording Wording { get; set; } = default!;
 
+    [Inject] private Wishes Wishes { get; set; } = default!;
+
+    [Inject] private Held Held { get; set; } = default!;
+
+    [Inject] private Acts Acts { get; set; } = default!;
+
     [Inject] private TimeProvider Time { get; set; } = default!;
+
+    [Inject] private Gazes Gazes { get; set; } = default!;
+
+    [Inject] private CircuitLine Line { get; set; } = default!;
 
     [CascadingParameter] private Task<AuthenticationState> Viewer { get; set; } = default!;
 
@@ -46,6 +63,12 @@ public abstract class LivePage : ComponentBase, IAsyncDisposable
     {
         GC.SuppressFinalize(this);
         await gone.CancelAsync();
+        if (gaze is not null)
+        {
+            Line.Changed -= gaze.Line;
+            gaze.Dispose();
+        }
+
         board?.Dispose();
         gone.Dispose();
     }
@@ -59,10 +82,15 @@ public abstract class LivePage : ComponentBase, IAsyncDisposable
 
         Me = rep;
         var plan = Calls.Floor.Plan;
-        Say.Zone = plan.Plan.Locations.FirstOrDefault(l => l.Key == Calls.Floor.Person(rep).Terms.Location) is { Hours.IsAlways: false } place
+        var wish = Wishes.Of(Calls.Floor.Person(rep).Id);
+        Say.Zone = wish.Zone is { } own && TimeZoneInfo.TryFindSystemTimeZoneById(own, out var zone) ? zone
+            : plan.Plan.Locations.FirstOrDefault(l => l.Key == Calls.Floor.Person(rep).Terms.Location) is { Hours.IsAlways: false } place
             ? TimeZoneInfo.FindSystemTimeZoneById(place.Hours.TimeZone)
             : plan.Zone;
         Say.Currency = plan.Plan.Currency;
+        gaze = Gazes.Open(rep);
+        Line.Changed += gaze.Line;
+        (stands, Held.Show) = (wish.Hold, ShowHeld);
         board = Board.Watch(rep, WholeFloor);
         Look(Calls.Views());
         _ = WatchAsync(board);
@@ -73,14 +101,32 @@ public abstract class LivePage : ComponentBase, IAsyncDisposable
 
     protected SalesFloor Floor => Calls.Floor;
 
-    /// <summary>Sends a person's verb. A refusal is said in words; what can be undone says so for its fifteen seconds.</summary>
-    protected async Task<Answer> DoAsync(Func<Actor, Command> make, Func<Answer, string>? done = null, bool undoable = false)
+    /// <summary>Says to the others what this page has open.</summary>
+    protected void LookAt(LeadId? lead, bool writing = false) => gaze?.At(lead, writing);
+
+    /// <summary>What the others have open.</summary>
+    protected System.Collections.Immutable.ImmutableArray<Looker> Others() => Gazes.Others(Me);
+
+    /// <summary>The floor as it is now, with this person's eyes.</summary>
+    protected Views Eyes() => Calls.Views();
+
+    /// <summary>
+    /// Sends a person's verb. A refusal is said in words; what can be undone says so for its fifteen seconds. Where doing it twice would be
+    /// twice as much, `intent` names what the person meant: a double click is one.
+    /// </summary>
+    protected async Task<Answer> DoAsync(Func<Actor, Command> make, Func<Answer, string>? done = null, bool undoable = false, object? intent = null)
     {
         ArgumentNullException.ThrowIfNull(make);
-        var answer = await Loop.SendAsync(make(Actor.Person(Me, "page")));
+        if (WasPressedInTheDark())
+        {
+            return new Answer(Decided.Of(new Refusal(RefusalCode.Stale), null), Floor);
+        }
+
+        Task<Answer> SendAsync() => Loop.SendAsync(make(Actor.Person(Me, "page")));
+        var answer = await (intent is null ? SendAsync() : Intents.OnceAsync(Me, intent, SendAsync));
         if (!answer.IsDone)
         {
-            Tell(answer.Refusal is { } refusal ? Words(refusal, answer) : answer.Unavailable ?? answer.Decided.Fault?.Words ?? Say["Toast.Broke"]);
+            Tell(answer.Refusal is { } refusal ? Words(refusal, answer) : answer.Unavailable ?? (answer.Decided.Fault is { } fault ? Faults.Of(fault.Words) : Say["Toast.Broke"]));
         }
         else if (done is not null)
         {
@@ -91,20 +137,37 @@ public abstract class LivePage : ComponentBase, IAsyncDisposable
         return answer;
     }
 
+    /// <summary>Whether the press that led here lay in a dead line too long to be meant any more; says so in words.</summary>
+    protected bool WasPressedInTheDark()
+    {
+        if (!Acts.TakeLate())
+        {
+            return false;
+        }
+
+        Tell(Say["App.TooLate"]);
+        return true;
+    }
+
     protected Task UndoAsync(Guid action) => DoAsync(actor => new LeadDesk.App.Desk.Commands.Undo(actor, action), _ => Say["Toast.Undone"]);
 
     protected void Tell(string text, Guid? action = null) => Toast = new ToastNote(text, action, Time.GetUtcNow() + Undoable.For);
 
     /// <summary>How a lead is called in a short sentence, as far as this person may know it.</summary>
-    protected string NameOf(Answer answer) =>
-        answer is { Lead: { } id } && Calls.Views(answer.Floor).Lead(Me, id) is { } card ? Say.Name(card) : Say["Lead.Unnamed"];
+    protected string NameOf(Answer answer) => answer is { Lead: { } id } ? NameOf(id, answer) : Say["Lead.Unnamed"];
+
+    protected string NameOf(LeadId id, Answer answer)
+    {
+        ArgumentNullException.ThrowIfNull(answer);
+        return Calls.Views(answer.Floor).Lead(Me, id) is { } card ? Say.Name(card) : Say["Lead.Unnamed"];
+    }
 
     protected string PersonName(RepId person) => Wording.For(Floor).Name(person);
 
-    protected string Words(Refusal refusal, Answer answer)
+    protected string Words(Refusal refusal, Answer answer, LeadId? lead = null)
     {
         ArgumentNullException.ThrowIfNull(answer);
-        return Wording.Of(refusal, answer.Floor, Calls.Now, Me, answer.Lead);
+        return Wording.Of(refusal, answer.Floor, Calls.Now, Me, lead ?? answer.Lead);
     }
 
     private async Task WatchAsync(BoardSubscription watched)
@@ -116,9 +179,14 @@ public abstract class LivePage : ComponentBase, IAsyncDisposable
                 var changes = await watched.NextAsync(gone.Token);
                 await InvokeAsync(() =>
                 {
+                    if (stands && !Presses(changes))
+                    {
+                        Held.Wait(changes.Count);
+                        return;
+                    }
+
                     Seen(changes);
-                    Look(Calls.Views());
-                    StateHasChanged();
+                    ShowHeld();
                 });
                 await Task.Delay(Rest, Time, gone.Token);
             }
@@ -127,6 +195,16 @@ public abstract class LivePage : ComponentBase, IAsyncDisposable
         {
             // The page was left.
         }
+    }
+
+    /// <summary>Whether this must be shown at once to somebody whose page stands still: it rings for them, or is about what they hold.</summary>
+    protected virtual bool Presses(IReadOnlyList<Committed> changes) => false;
+
+    private void ShowHeld()
+    {
+        Held.Clear();
+        Look(Calls.Views());
+        StateHasChanged();
     }
 
     /// <summary>What happened since the last look, for pages that say more than what is there now.</summary>

@@ -11,8 +11,12 @@ public static class LiveServices
         services.AddSingleton<Connections>();
         services.AddSingleton<LiveConnections>();
         services.AddSingleton<CircuitOwners>();
+        services.AddSingleton<Intents>();
         services.AddSingleton<LiveGuard>();
+        services.AddSingleton<Gazes>();
         services.AddScoped<CircuitHandler, PageWatch>();
+        services.AddScoped<CircuitLine>();
+        services.AddScoped<CircuitHandler>(s => s.GetRequiredService<CircuitLine>());
         services.AddHostedService<LiveSweep>();
         services.Configure<HubOptions>(o => o.AddFilter<LiveGuard>());
         return services;

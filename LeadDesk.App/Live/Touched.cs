@@ -25,8 +25,8 @@ internal sealed class Touched
             {
                 case LeadEvent step:
                     touched.Anything = true;
-                    touched.Add(change.Before.Find(step.Lead), lanes);
-                    touched.Add(change.After.Find(step.Lead), lanes);
+                    touched.Add(change.Before.Find(step.Lead), change.After, lanes);
+                    touched.Add(change.After.Find(step.Lead), change.After, lanes);
                     break;
                 case FloorEvent.PresenceSet e:
                     touched.Person(e.Rep, change.After);
@@ -36,8 +36,12 @@ internal sealed class Touched
                     break;
                 case FloorEvent.PersonUndone e:
                     touched.Person(e.Rep, change.After);
+                    touched.everybody |= change.Before.Person(e.Rep).Terms != change.After.Person(e.Rep).Terms;
                     break;
-                case FloorEvent.PersonSet or FloorEvent.PlanPublished:
+                case FloorEvent.RulesSeen e:
+                    touched.Person(e.Rep, change.After);
+                    break;
+                case FloorEvent.PersonSet or FloorEvent.PlanPublished or FloorEvent.RulesProposed or FloorEvent.ProposalClosed or FloorEvent.IntakePaused or FloorEvent.IntakeResumed:
                     touched.Anything = touched.everybody = true;
                     break;
             }
@@ -72,7 +76,7 @@ internal sealed class Touched
         }
     }
 
-    private void Add(Lead? lead, HashSet<string> lanes)
+    private void Add(Lead? lead, SalesFloor floor, HashSet<string> lanes)
     {
         if (lead is null)
         {
@@ -82,6 +86,12 @@ internal sealed class Touched
         if (lead.Owner is { } owner)
         {
             people.Add(owner);
+            people.UnionWith(floor.People.Where(p => p.Terms.IsWatching && p.Terms.Coach == owner).Select(p => p.Number));
+        }
+
+        if (lead.Coach is { } coach)
+        {
+            people.Add(coach);
         }
 
         if (lead.Offer is { } offer)
@@ -90,6 +100,7 @@ internal sealed class Touched
         }
 
         people.UnionWith(lead.Alerted.Keys);
+        people.UnionWith(lead.Transfer?.To ?? []);
         people.UnionWith(lead.Holders);
         people.UnionWith(lead.Sights.Select(s => s.Rep));
         if (lead.Stay is { } stay)

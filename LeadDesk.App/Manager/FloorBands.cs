@@ -4,13 +4,16 @@ using LeadDesk.Domain.Leads;
 
 namespace LeadDesk.App.Manager;
 
-/// <summary>Sorts open leads into bands by urgency, late first; those without a running clock come last.</summary>
+/// <summary>Sorts open leads into the four bands by urgency, late first, empty ones too; those without a running clock come last, where there are any.</summary>
 public static class FloorBands
 {
-    public static IEnumerable<(Band? Band, ImmutableArray<LeadCard> Leads)> Of(ImmutableArray<LeadCard> leads) =>
-        leads.GroupBy(l => l.Due?.Band)
-            .OrderBy(g => g.Key is { } band ? -(int)band : 1)
-            .Select(g => (g.Key, g.OrderBy(l => l.Due?.At ?? l.ReceivedAt).ToImmutableArray()));
+    private static readonly Band?[] All = [Band.Breach, Band.Hot, Band.Warm, Band.Calm, null];
+
+    public static IEnumerable<(Band? Band, ImmutableArray<LeadCard> Leads)> Of(ImmutableArray<LeadCard> leads)
+    {
+        var sorted = leads.ToLookup(l => l.Due?.Band);
+        return All.Where(b => b is not null || sorted[b].Any()).Select(b => (b, sorted[b].OrderBy(l => l.Due?.At ?? l.ReceivedAt).ToImmutableArray()));
+    }
 
     /// <summary>The key of the band's name in the texts.</summary>
     public static string Title(Band? band) => band switch

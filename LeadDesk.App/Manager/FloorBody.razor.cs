@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using LeadDesk.App.Shell;
 using LeadDesk.Domain.Floor;
+using LeadDesk.Domain.Leads;
 using Microsoft.AspNetCore.Components;
 
 namespace LeadDesk.App.Manager;
@@ -7,41 +9,142 @@ namespace LeadDesk.App.Manager;
 /// <summary>The managers' floor, drawn from one view; what the manager does leaves through the callbacks.</summary>
 public sealed partial class FloorBody
 {
-    private Guid? moving;
-    private Guid? owner;
+    private ImmutableArray<LeadSeen> moving = [];
+    private ImmutableArray<Fit> fits;
+    private ImmutableArray<PauseChoice> pausing = [];
+    private ImmutableHashSet<Guid> chosen = [];
     private Dictionary<Guid, string> names = [];
+    private ImmutableArray<NextUp> next = [];
+    private bool nextOpen;
+    private PeopleColumn? people;
 
     [Parameter, EditorRequired] public required FloorView View { get; set; }
 
     [Parameter] public ToastNote? ToastNote { get; set; }
 
+    /// <summary>How leads fit people, asked when they are about to be moved.</summary>
+    [Parameter] public Func<ImmutableArray<Guid>, ImmutableArray<Fit>>? FitsOf { get; set; }
+
     [Parameter] public EventCallback<AssignAsk> Assign { get; set; }
 
     [Parameter] public EventCallback<Guid> Return { get; set; }
 
+    /// <summary>The owner of an account keeps it longer.</summary>
+    [Parameter] public EventCallback<ExtendAsk> Extend { get; set; }
+
     [Parameter] public EventCallback<PresenceAsk> SetPresence { get; set; }
+
+    /// <summary>Who has which lead open.</summary>
+    [Parameter] public ImmutableDictionary<Guid, Beside> Beside { get; set; } = ImmutableDictionary<Guid, Beside>.Empty;
+
+    /// <summary>Told which one lead is about to be moved here; null = none, or many.</summary>
+    [Parameter] public Action<Guid?>? Looking { get; set; }
+
+    /// <summary>Whose turn it is in each lane, asked while somebody looks at it.</summary>
+    [Parameter] public Func<ImmutableArray<NextUp>>? NextOf { get; set; }
+
+    /// <summary>What of the intake may be paused, asked when somebody is about to.</summary>
+    [Parameter] public Func<ImmutableArray<PauseChoice>>? PauseChoices { get; set; }
+
+    [Parameter] public EventCallback<PauseAsk> Pause { get; set; }
+
+    [Parameter] public EventCallback<string> Resume { get; set; }
+
+    [Parameter] public EventCallback<CreditAnswer> Credit { get; set; }
 
     [Parameter] public EventCallback<Guid> Undo { get; set; }
 
-    protected override void OnParametersSet() => names = View.Leads.ToDictionary(l => l.Id, Say.Name);
-
-    private void StartMove(Guid id)
+    protected override void OnParametersSet()
     {
-        moving = id;
-        owner = View.Leads.FirstOrDefault(l => l.Id == id)?.OwnerId;
+        names = View.Leads.ToDictionary(l => l.Id, Say.Name);
+
+        next = nextOpen ? NextOf?.Invoke() ?? [] : [];
+
+        // What has left the floor is chosen no more.
+        chosen = chosen.Intersect(names.Keys);
     }
 
-    private void StopMove() => moving = null;
+    private void Choose(IEnumerable<Guid> ids) => chosen = [.. ids.Where(names.ContainsKey)];
+
+    /// <summary>A lead that is one of several chosen takes the others along; none = all that are chosen.</summary>
+    private void StartMove(Guid id)
+    {
+        var all = id == Guid.Empty || chosen.Contains(id);
+        moving = [.. View.Leads.Where(l => all ? chosen.Contains(l.Id) : l.Id == id).Select(l => new LeadSeen(l.Id, l.Version, l.OwnerId))];
+        fits = moving.IsEmpty ? default : FitsOf?.Invoke([.. moving.Select(l => l.Id)]) ?? default;
+        Looking?.Invoke(moving is [var one] ? one.Id : null);
+    }
+
+    /// <summary>How fast leads are first answered today, beside the goal.</summary>
+    private string? Answers => View.Answers switch
+    {
+        { MedianSeconds: null } => null,
+        { MedianSeconds: { } median, GoalSeconds: { } goal } a => Say["Answers.Goal", Span(median), Span(goal), a.InTime, a.Answered],
+        { MedianSeconds: { } median } a => Say["Answers.Median", Span(median), a.InTime, a.Answered],
+    };
+
+    private string Span(int seconds) => (seconds / 60, seconds % 60) switch
+    {
+        (0, var s) => Say["Clock.S", s],
+        ( < 60 and var m, 0) => Say["Clock.Min", m],
+        ( < 60 and var m, var s) => $"{Say["Clock.Min", m]} {Say["Clock.S", s]}",
+        (var m, _) => $"{Say["Clock.H", m / 60]} {Say["Clock.Min", m % 60]}",
+    };
+
+    private void ToggleNext()
+    {
+        nextOpen = !nextOpen;
+        next = nextOpen ? NextOf?.Invoke() ?? [] : [];
+    }
+
+    /// <summary>Somebody has to become Ready: the first who is here but is not opens their presence.</summary>
+    private void AskReady()
+    {
+        if (View.People.FirstOrDefault(p => p.Presence is not (Presence.Available or Presence.Off)) is { } here)
+        {
+            people?.Ask(here.Id);
+        }
+        else if (View.People.FirstOrDefault(p => p.Presence != Presence.Available) is { } off)
+        {
+            people?.Ask(off.Id);
+        }
+    }
+
+    private void StartPause() => pausing = PauseChoices?.Invoke() ?? [];
+
+    private void StopPause() => pausing = [];
+
+    private Task PauseAsync(PauseAsk ask)
+    {
+        pausing = [];
+        return Pause.InvokeAsync(ask);
+    }
+
+    private void StopMove()
+    {
+        moving = [];
+        Looking?.Invoke(null);
+    }
 
     private Task AssignAsync(AssignAsk ask)
     {
-        moving = null;
+        StopMove();
+        chosen = chosen.Except(ask.Leads.Select(l => l.Id));
         return Assign.InvokeAsync(ask);
+    }
+
+    /// <summary>The one lead about to be moved, as it is now.</summary>
+    private LeadCard? Moved => moving is [var one] ? View.Leads.FirstOrDefault(l => l.Id == one.Id) : null;
+
+    private Task ExtendAsync(ExtendAsk ask)
+    {
+        StopMove();
+        return Extend.InvokeAsync(ask);
     }
 
     private Task ReturnAsync(Guid id)
     {
-        moving = null;
+        StopMove();
         return Return.InvokeAsync(id);
     }
 }

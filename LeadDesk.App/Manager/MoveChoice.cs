@@ -1,4 +1,4 @@
 namespace LeadDesk.App.Manager;
 
-/// <summary>A person a lead may be moved to, and in words why they stand where they stand.</summary>
-public sealed record MoveChoice(Guid Id, string Name, string Why);
+/// <summary>A person that leads may be moved to, in words why they stand where they stand, and how many places they have free.</summary>
+public sealed record MoveChoice(Guid Id, string Name, string Why, int Free);

@@ -48,6 +48,16 @@ public sealed record ComeBack(string Text, DateTimeOffset At)
         }
     }
 
+    /// <summary>Weeks and months from now, each in the morning of the customer's day, when the shop is open.</summary>
+    public static IReadOnlyList<ComeBack> MuchLater(DateTimeOffset now, Phrases say, OpeningHours? open = null, TimeZoneInfo? there = null)
+    {
+        ArgumentNullException.ThrowIfNull(say);
+        var zone = there ?? say.Zone;
+        var today = TimeZoneInfo.ConvertTime(now, zone).Date;
+        (DateTime Day, string Key)[] wishes = [(today.AddDays(7), "When.Week"), (today.AddMonths(1), "When.Month"), (today.AddMonths(3), "When.Quarter"), (today.AddMonths(6), "When.Half")];
+        return [.. wishes.Select(w => (w.Key, At: Fit(Typed(w.Day + Morning, zone), open ?? OpeningHours.Always, there))).Where(w => w.At is not null).Select(w => new ComeBack(say[w.Key], w.At!.Value))];
+    }
+
     /// <summary>The wish, or the first moment after it at which the shop is open and the customer may be called; null when there is none soon.</summary>
     private static DateTimeOffset? Fit(DateTimeOffset wish, OpeningHours open, TimeZoneInfo? there)
     {

@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using LeadDesk.App.Fairness;
-using LeadDesk.App.Shell;
 using LeadDesk.Domain.Floor;
 using LeadDesk.Domain.Leads;
 using Microsoft.AspNetCore.Components;
@@ -20,67 +18,18 @@ public sealed partial class DeskBody
     private ImmutableArray<AlertCard> rang = [];
     private ImmutableArray<(AlertCard Alert, GoneNote Note)> over = [];
 
-    [Parameter, EditorRequired] public required DeskView View { get; set; }
-
-    /// <summary>The lead to open, e.g. the one just taken; a change of it opens that lead.</summary>
-    [Parameter] public Guid? Open { get; set; }
-
-    [Parameter] public ToastNote? ToastNote { get; set; }
-
-    /// <summary>Who took what, in words, for leads that left the board.</summary>
-    [Parameter] public ImmutableDictionary<Guid, GoneNote> Gone { get; set; } = ImmutableDictionary<Guid, GoneNote>.Empty;
-
-    /// <summary>The shop's reasons for a lost lead; null = the usual ones.</summary>
-    [Parameter] public IReadOnlyList<string>? LostReasons { get; set; }
-
-    /// <summary>Reads how a lead came to its owner.</summary>
-    [Parameter] public Func<Guid, Task<IReadOnlyList<StoryStep>?>>? Explain { get; set; }
-
-    [Parameter] public EventCallback<string> Take { get; set; }
-
-    [Parameter] public EventCallback<Guid> Claim { get; set; }
-
-    [Parameter] public EventCallback<Guid> Accept { get; set; }
-
-    [Parameter] public EventCallback<ReasonAsk> Pass { get; set; }
-
     [Parameter] public EventCallback<Guid> MoreTime { get; set; }
-
-    [Parameter] public EventCallback<ReasonAsk> Release { get; set; }
-
-    [Parameter] public EventCallback<AttemptAsk> Attempt { get; set; }
-
-    [Parameter] public EventCallback<OutcomeAsk> Outcome { get; set; }
-
-    [Parameter] public EventCallback<ParkAsk> Park { get; set; }
-
-    [Parameter] public EventCallback<NoteAsk> Note { get; set; }
-
-    [Parameter] public EventCallback<Presence> SetPresence { get; set; }
 
     /// <summary>Going home with open leads: asked before the presence changes.</summary>
     [Parameter] public EventCallback<GoHomeAsk> GoHome { get; set; }
 
-    [Parameter] public EventCallback<HandOverAsk> HandOver { get; set; }
-
-    /// <summary>Who could be given a lead now.</summary>
-    [Parameter] public Func<IReadOnlyList<Colleague>>? Colleagues { get; set; }
-
-    /// <summary>Keeps an unsaved note; a plain call, because it must draw nothing.</summary>
-    [Parameter] public Action<NoteAsk>? Draft { get; set; }
-
-    [Parameter] public Func<Guid, string?>? DraftOf { get; set; }
-
-    /// <summary>The calendar of a lane, for call-backs.</summary>
-    [Parameter] public Func<string?, Domain.Clocks.OpeningHours>? HoursOf { get; set; }
-
     /// <summary>Back after days away.</summary>
     [Parameter] public bool Returned { get; set; }
 
-    [Parameter] public EventCallback<Guid> Undo { get; set; }
+    /// <summary>What this person has not seen yet of the rules; null = nothing.</summary>
+    [Parameter] public Rules.RulesNews? News { get; set; }
 
-    /// <summary>The lead the rep opened, so that the page can keep it in the address.</summary>
-    [Parameter] public EventCallback<Guid?> Opened { get; set; }
+    [Parameter] public EventCallback<long> SeenNews { get; set; }
 
     private bool NothingWaits => View.Waiting.All(w => w.Ok && w.Band == "0");
 

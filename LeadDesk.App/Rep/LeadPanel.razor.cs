@@ -26,9 +26,11 @@ public sealed partial class LeadPanel
     private DateTimeOffset? tapped;
     private IReadOnlyList<ComeBack> times = [];
     private IReadOnlyList<Colleague> people = [];
+    private bool pooled;
     private LeadCard? drawn;
     private bool touched;
     private bool filledDrawn;
+    private string? besideDrawn;
 
     [Parameter, EditorRequired] public required LeadCard Lead { get; set; }
 
@@ -48,11 +50,19 @@ public sealed partial class LeadPanel
 
     [Parameter] public EventCallback<ParkAsk> Park { get; set; }
 
+    /// <summary>Not for now, or never again.</summary>
+    [Parameter] public EventCallback<NotNowAsk> NotNow { get; set; }
+
     [Parameter] public EventCallback<NoteAsk> Note { get; set; }
 
     [Parameter] public EventCallback<ReasonAsk> Release { get; set; }
 
     [Parameter] public EventCallback<HandOverAsk> HandOver { get; set; }
+
+    /// <summary>A customer who was warmed up goes to a senior.</summary>
+    [Parameter] public EventCallback<WarmUpAsk> Warm { get; set; }
+
+    [Parameter] public Func<Guid, IReadOnlyList<Domain.Floor.SlotCard>>? Slots { get; set; }
 
     /// <summary>Who could be given this lead; null where nobody hands over.</summary>
     [Parameter] public Func<IReadOnlyList<Colleague>>? Colleagues { get; set; }
@@ -62,6 +72,12 @@ public sealed partial class LeadPanel
 
     /// <summary>Keeps what is written; it draws nothing, so that no letter typed meanwhile is overwritten.</summary>
     [Parameter] public Action<NoteAsk>? Drafted { get; set; }
+
+    /// <summary>Says that a note is being written, or no more; it draws nothing.</summary>
+    [Parameter] public Action<bool>? Writing { get; set; }
+
+    /// <summary>Who else has this lead open, in words.</summary>
+    [Parameter] public string? Beside { get; set; }
 
     /// <summary>The calendar of the lead's lane.</summary>
     [Parameter] public Domain.Clocks.OpeningHours Hours { get; set; } = Domain.Clocks.OpeningHours.Always;
@@ -75,6 +91,10 @@ public sealed partial class LeadPanel
     private string? Written => string.IsNullOrWhiteSpace(note) ? null : note.Trim();
 
     protected override void OnInitialized() => note = kept = Draft;
+
+    private void StartWriting() => Writing?.Invoke(true);
+
+    private void StopWriting() => Writing?.Invoke(false);
 
     private void Write(ChangeEventArgs change)
     {
@@ -96,13 +116,23 @@ public sealed partial class LeadPanel
     {
         // The age alone changes with every push; it is no reason to draw the panel again.
         var same = drawn is not null && drawn with { AgeSeconds = 0 } == Lead with { AgeSeconds = 0 };
-        touched |= !same;
+        touched |= !same && drawn is not null;
+        if (drawn is null)
+        {
+            // Nobody is asked before the first drawing.
+            (filledDrawn, besideDrawn) = (Filled, Beside);
+        }
+
         drawn = Lead;
     }
 
-    protected override bool ShouldRender() => touched || filledDrawn != Filled;
-
-    protected override void OnAfterRender(bool firstRender) => (touched, filledDrawn) = (false, Filled);
+    /// <summary>Remembers what it draws as it draws it: what changes while the browser still takes the picture is drawn after it, not forgotten.</summary>
+    protected override bool ShouldRender()
+    {
+        var draw = touched || filledDrawn != Filled || besideDrawn != Beside;
+        (touched, filledDrawn, besideDrawn) = (false, Filled, Beside);
+        return draw;
+    }
 
     private string Expanded(LeadStep step) => Step == step ? "true" : "false";
 
@@ -126,6 +156,10 @@ public sealed partial class LeadPanel
                 break;
             case "ended":
                 await EndedAsync(Enum.Parse<Outcome>(what), null, pick.Value.Length == 0 ? null : pick.Value);
+                break;
+            case "stop":
+                Step = LeadStep.None;
+                await NotNow.InvokeAsync(new(Lead.Id, null, false));
                 break;
             case "back":
                 Step = LeadStep.None;
@@ -152,7 +186,8 @@ public sealed partial class LeadPanel
     private void Toggle(LeadStep step)
     {
         Step = Step == step ? LeadStep.None : step;
-        times = Step is LeadStep.CallBack or LeadStep.Later ? ComeBack.From(Now, Say, Hours, CustomerZone.Of(Lead)) : [];
+        times = Step is LeadStep.CallBack or LeadStep.Later ? ComeBack.From(Now, Say, Hours, CustomerZone.Of(Lead)) : Step == LeadStep.NotNow ? ComeBack.MuchLater(Now, Say, Hours, CustomerZone.Of(Lead)) : [];
+        pooled = false;
         people = Step == LeadStep.HandOver ? Colleagues?.Invoke() ?? [] : [];
     }
 
@@ -178,11 +213,18 @@ public sealed partial class LeadPanel
             Step = LeadStep.None;
             await Park.InvokeAsync(new(Lead.Id, at));
         }
+        else if (Step == LeadStep.NotNow)
+        {
+            Step = LeadStep.None;
+            await NotNow.InvokeAsync(new(Lead.Id, at, pooled));
+        }
         else
         {
             await TriedAsync(AttemptResult.CallBack, at);
         }
     }
+
+    private void Pool(bool chosen) => (pooled, touched) = (chosen, true);
 
     private Task ChosenAsync(DateTimeOffset at) => AtAsync(at.ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture));
 

@@ -11,4 +11,6 @@ public enum LeadStep
     Else,
     GiveBack,
     HandOver,
+    NotNow,
+    Stop,
 }

@@ -32,7 +32,7 @@ public sealed partial class LaneEditor
         var lane = Made;
         var next = Draft.With(lane);
         var path = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"lanes[{next.Lanes.IndexOf(lane)}]");
-        wrong = lane.Name.Length == 0 ? [Word["edit-name-missing"]] : [.. next.Faults.Where(f => f.Path.StartsWith(path, StringComparison.Ordinal)).Select(f => $"{Word.Known("field-" + FieldOf(f.Path)) ?? Word.Known("when-" + FieldOf(f.Path)) ?? FieldOf(f.Path)}: {f.Words}")];
+        wrong = lane.Name.Length == 0 ? [Word["edit-name-missing"]] : [.. next.Faults.Where(f => f.Path.StartsWith(path, StringComparison.Ordinal)).Select(f => $"{Word.Known("field-" + FieldOf(f.Path)) ?? Word.Known("when-" + FieldOf(f.Path)) ?? FieldOf(f.Path)}: {Fault.Of(f.Words)}")];
         if (wrong.Count == 0)
         {
             await Save.InvokeAsync(lane);

@@ -41,6 +41,11 @@ public sealed class LaneForm(Lane lane)
 
     public IList<RingForm> Rings { get; } = [.. lane.Rings.Select(r => new RingForm(r))];
 
+    /// <summary>The keys of a blend's steps, in order; "" = not chosen yet.</summary>
+    public IList<string> Steps { get; } = [.. FloorFileLanes.StagesOf(lane)];
+
+    public bool HasSteps => Catalogue.Of(Method).Offer is Domain.Distribution.Offering.Stages;
+
     /// <summary>What the method's own settings are set to, as text; "" = as usual.</summary>
     public IDictionary<string, string> Settings { get; } = lane.Settings.ToDictionary(StringComparer.Ordinal);
 
@@ -119,11 +124,13 @@ public sealed class LaneForm(Lane lane)
         return false;
     }
 
-    // What the method does not declare is kept only while the method stays: it may be the stages of a blend.
+    // What the method does not declare is kept only while the method stays.
     private ImmutableSortedDictionary<string, string> Kept()
     {
         var knobs = Catalogue.Of(Method).Knobs.Select(k => k.Name).ToHashSet(StringComparer.Ordinal);
-        return Settings.Where(s => s.Value.Length > 0 && (knobs.Contains(s.Key) || Method == lane.Method)).ToImmutableSortedDictionary(StringComparer.Ordinal);
+        var kept = Settings.Where(s => s.Key != FloorFileLanes.Stages && s.Value.Length > 0 && (knobs.Contains(s.Key) || Method == lane.Method)).ToImmutableSortedDictionary(StringComparer.Ordinal);
+        var steps = string.Join(',', Steps.Where(s => s.Length > 0).Distinct(StringComparer.Ordinal));
+        return HasSteps && steps.Length > 0 ? kept.SetItem(FloorFileLanes.Stages, steps) : kept;
     }
 
     public void AddRing() => Rings.Add(new RingForm(new Ring()));

@@ -22,6 +22,7 @@ public sealed partial class RulesBody
     private LaneForm? form;
     private bool isStale;
     private bool publishing;
+    private bool editing;
     private string? reason;
 
     [Parameter, EditorRequired] public required RulesView View { get; set; }
@@ -30,8 +31,18 @@ public sealed partial class RulesBody
 
     [Parameter] public EventCallback<PublishAsk> Publish { get; set; }
 
+    /// <summary>Proposes the draft, and says whether it was taken; null = nobody proposes here.</summary>
+    [Parameter] public Func<PublishAsk, Task<bool>>? Propose { get; set; }
+
+    [Parameter] public EventCallback<ProposalAnswer> Close { get; set; }
+
+    private bool MayEdit => View.MayPublish || editing;
+
     /// <summary>Tries one lead; null = there is no floor to try it on.</summary>
     [Parameter] public Func<TryAsk, TrialView>? Try { get; set; }
+
+    /// <summary>Runs the past through the draft; null = there is no past.</summary>
+    [Parameter] public Func<DryRunAsk, IProgress<int>, CancellationToken, Task<DryRunView?>>? DryRun { get; set; }
 
     [Parameter] public EventCallback<int> Return { get; set; }
 
@@ -98,6 +109,13 @@ public sealed partial class RulesBody
         form = null;
     }
 
+    /// <summary>What was proposed becomes the draft, beside its dry run.</summary>
+    private void LookAt(ProposalLine line)
+    {
+        editing = !View.MayPublish;
+        Set(RulesDraft.Of(View) with { Lanes = line.Lanes, Proposal = View.MayPublish ? line.Proposal.Id : null });
+    }
+
     private void StopEdit() => form = null;
 
     private void StartPublish() => (publishing, reason) = (true, null);
@@ -112,7 +130,16 @@ public sealed partial class RulesBody
         }
 
         publishing = false;
-        await Publish.InvokeAsync(new PublishAsk(draft, reason.Trim()));
+        var ask = new PublishAsk(draft, reason.Trim());
+        if (View.MayPublish)
+        {
+            await Publish.InvokeAsync(ask);
+        }
+        else if (Propose is not null && await Propose(ask))
+        {
+            editing = false;
+            Drop();
+        }
     }
 
     private bool IsChanged(Lane lane) => draft.Basis.Lanes.FirstOrDefault(l => l.Key == lane.Key) is not { } old || !LaneList.Same([old], [lane with { Version = old.Version }]);

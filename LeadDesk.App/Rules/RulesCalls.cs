@@ -8,6 +8,7 @@ using LeadDesk.App.Api;
 using LeadDesk.App.Desk;
 using LeadDesk.App.Desk.Commands;
 using LeadDesk.App.Words;
+using LeadDesk.Domain.Distribution;
 using LeadDesk.Domain.Floor;
 using LeadDesk.Domain.Leads;
 
@@ -31,22 +32,19 @@ public sealed class RulesCalls(Calls calls, DeskLoop desk, RulesHistory history,
     public async Task<IResult> VersionsAsync(HttpContext http, string? limit, string? after)
     {
         ArgumentNullException.ThrowIfNull(http);
-        if (!int.TryParse(limit ?? "50", NumberStyles.None, CultureInfo.InvariantCulture, out var most) || most is < 1 or > MostVersions)
+        var errors = new FieldErrors();
+        var page = PageAsk.Read(errors, limit, after, 50, MostVersions);
+        if (errors.Any)
         {
-            return Wrong(http, "limit", $"1 to {MostVersions} is allowed.");
-        }
-
-        if (!int.TryParse(after ?? int.MaxValue.ToString(CultureInfo.InvariantCulture), NumberStyles.None, CultureInfo.InvariantCulture, out var below))
-        {
-            return Wrong(http, "after", "must be the `next` of the page before.");
+            return Problems.Fields(http, errors.ByField);
         }
 
         var all = await history.AllAsync(cancel: http.RequestAborted);
-        var from = all.Where(v => v.Number < below).Reverse().ToList();
+        var from = all.Where(v => v.Number < (page.After ?? long.MaxValue)).Reverse().ToList();
         return Results.Json(new JsonObject
         {
-            ["items"] = new JsonArray([.. from.Take(most).Select(v => (JsonNode)Show(all, v))]),
-            ["next"] = from.Count > most ? from[most - 1].Number.ToString(CultureInfo.InvariantCulture) : null,
+            ["items"] = new JsonArray([.. from.Take(page.Limit).Select(v => (JsonNode)Show(all, v))]),
+            ["next"] = from.Count > page.Limit ? from[page.Limit - 1].Number.ToString(CultureInfo.InvariantCulture) : null,
         }, Json.Options);
     }
 
@@ -85,7 +83,7 @@ public sealed class RulesCalls(Calls calls, DeskLoop desk, RulesHistory history,
             return Problems.Of(http, 403, "forbidden", "Only managers try a lead that is really there.");
         }
 
-        var draft = fields.Has("lanes") ? LaneList.Read(fields, "lanes", floor.Plan.Plan) : default;
+        var draft = fields.Has("lanes") ? LaneList.Read(fields, "lanes", floor.Plan.Plan, e => people.FindByEmail(e)?.Id) : default;
         fields.RefuseUnknown();
         if (errors.Any)
         {
@@ -122,6 +120,7 @@ public sealed class RulesCalls(Calls calls, DeskLoop desk, RulesHistory history,
             Language = fields.Text("language", 200),
             Company = fields.Text("company", 200),
             CompanySize = fields.Whole("companySize", 0, int.MaxValue),
+            Industry = fields.Text("industry", 200),
             Value = fields.Number("value", 0, 999_999_999_999),
             Score = fields.Whole("score", int.MinValue, int.MaxValue),
             RequestKind = fields.OneOf<RequestKind>("requestKind"),
@@ -131,7 +130,8 @@ public sealed class RulesCalls(Calls calls, DeskLoop desk, RulesHistory history,
         return (source ?? (plan.Sources.IsEmpty ? LeadLife.WalkInSource : plan.Sources[0].Key), facts, fields.Id("lead"));
     }
 
-    public async Task<IResult> PublishAsync(HttpContext http)
+    /// <summary>Publishes the lanes of the body, or those that somebody proposed.</summary>
+    public async Task<IResult> PublishAsync(HttpContext http, Guid? proposal = null, ImmutableArray<Lane> proposed = default)
     {
         ArgumentNullException.ThrowIfNull(http);
         var floor = calls.Floor;
@@ -139,9 +139,21 @@ public sealed class RulesCalls(Calls calls, DeskLoop desk, RulesHistory history,
         var newest = await history.NewestAsync(floor, http.RequestAborted);
         return await SendAsync(http, (body, actor) =>
         {
-            var lanes = LaneList.Read(body, "lanes", plan);
-            return new PublishLanes(actor, Basis(body, plan, newest), lanes, body.Text("reason", ReasonLength, required: true)?.Trim() ?? "");
+            var lanes = proposal is null ? LaneList.Read(body, "lanes", plan, e => people.FindByEmail(e)?.Id) : Checked(body, plan, proposed);
+            return new PublishLanes(actor, Basis(body, plan, newest), lanes, body.Text("reason", ReasonLength, required: true)?.Trim() ?? "") { Proposal = proposal };
         });
+    }
+
+    /// <summary>Lanes that were right once, judged over the plan of today.</summary>
+    private static ImmutableArray<Lane> Checked(Fields body, FloorPlan plan, ImmutableArray<Lane> once)
+    {
+        var (lanes, errors) = LaneList.Check(plan, once);
+        foreach (var error in errors.All)
+        {
+            body.Errors.Add(error.Path, error.Words);
+        }
+
+        return lanes;
     }
 
     public async Task<IResult> ReturnAsync(HttpContext http, int number)
@@ -157,13 +169,7 @@ public sealed class RulesCalls(Calls calls, DeskLoop desk, RulesHistory history,
 
         return await SendAsync(http, (body, actor) =>
         {
-            var (lanes, errors) = LaneList.Check(plan, all[number - 1].Plan.Lanes);
-            foreach (var error in errors.All)
-            {
-                body.Errors.Add(error.Path, error.Words);
-            }
-
-            return new PublishLanes(actor, Basis(body, plan, all[^1]), lanes, body.Text("reason", ReasonLength) is { } given && !string.IsNullOrWhiteSpace(given) ? given.Trim() : words["returned", number]);
+            return new PublishLanes(actor, Basis(body, plan, all[^1]), Checked(body, plan, all[number - 1].Plan.Lanes), body.Text("reason", ReasonLength) is { } given && !string.IsNullOrWhiteSpace(given) ? given.Trim() : words["returned", number]);
         });
     }
 
@@ -242,7 +248,4 @@ public sealed class RulesCalls(Calls calls, DeskLoop desk, RulesHistory history,
 
     private static IResult Unknown(HttpContext http, int number, int last) =>
         Problems.Of(http, 404, "unknown", string.Create(CultureInfo.InvariantCulture, $"There is no version {number}; the last one is {last}."));
-
-    private static IResult Wrong(HttpContext http, string field, string what) =>
-        Problems.Fields(http, new Dictionary<string, string[]>(StringComparer.Ordinal) { [field] = [what] });
 }

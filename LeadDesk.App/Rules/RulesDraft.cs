@@ -9,6 +9,9 @@ namespace LeadDesk.App.Rules;
 /// <summary>Rules that are being edited: the plan and version they began with, and the lanes as they would be.</summary>
 public sealed record RulesDraft(int Version, FloorPlan Basis, ImmutableArray<Lane> Lanes)
 {
+    /// <summary>The proposal that it began with; null = it began with the rules in force.</summary>
+    public Guid? Proposal { get; init; }
+
     public FloorPlan Plan => LaneList.Over(Basis, Lanes);
 
     public bool IsChanged => !LaneList.Same(Basis.Lanes, Lanes);
@@ -47,7 +50,7 @@ public sealed record RulesDraft(int Version, FloorPlan Basis, ImmutableArray<Lan
     public RulesDraft Over(RulesView view)
     {
         ArgumentNullException.ThrowIfNull(view);
-        return new(view.Version, view.Plan, Lanes);
+        return this with { Version = view.Version, Basis = view.Plan };
     }
 
     /// <summary>A key nobody has, made of a name.</summary>

@@ -11,16 +11,22 @@ namespace LeadDesk.App.Rules;
 public sealed partial class RulesPage
 {
     private const int MostVersions = 30;
-    private FloorPlan? wanted;
-    private FloorPlan? shown;
 
     [Inject] private RulesHistory History { get; set; } = default!;
 
     [Inject] private Trials Trials { get; set; } = default!;
 
+    [Inject] private DryRuns DryRuns { get; set; } = default!;
+
+    [Inject] private ProposalReading Proposals { get; set; } = default!;
+
     [Inject] private RuleHits Hits { get; set; } = default!;
 
+    [Inject] private StandingsReading Standings { get; set; } = default!;
+
     [Inject] private RuleDiff Diff { get; set; } = default!;
+
+    [Inject] private FaultWording Fault { get; set; } = default!;
 
     [Inject] private RuleWording Word { get; set; } = default!;
 
@@ -28,18 +34,9 @@ public sealed partial class RulesPage
 
     private RulesView? View { get; set; }
 
-    protected override void Look(Views views) => wanted = Floor.Plan.Plan;
+    protected override object Mark() => (Floor.Plan.Plan, Floor.Proposals);
 
-    /// <summary>The history lies in the store, so it is read after the look and only when the rules have changed.</summary>
-    protected override async Task OnAfterRenderAsync(bool firstRender)
-    {
-        if (wanted is not null && !ReferenceEquals(wanted, shown))
-        {
-            shown = wanted;
-            View = await ReadAsync(Floor);
-            StateHasChanged();
-        }
-    }
+    protected override async Task ReadAsync() => View = await ReadAsync(Floor);
 
     private async Task<RulesView> ReadAsync(SalesFloor floor)
     {
@@ -54,6 +51,9 @@ public sealed partial class RulesPage
             floor.People)
         {
             MayPublish = floor.Person(Me).Terms is { Active: true, LeadsTheFloor: true },
+            Standings = Standings.All(Me, floor),
+            Proposals = await Proposals.OfAsync(floor, Me),
+            Me = Me,
         };
     }
 
@@ -65,8 +65,19 @@ public sealed partial class RulesPage
         i == 0 ? [Word["diff-first"]] : Diff.Of(all[i - 1].Plan, all[i].Plan));
 
     private Task PublishAsync(PublishAsk ask) => DoAsync(
-        actor => new PublishLanes(actor, ask.Draft.Basis, ask.Draft.Lanes, ask.Reason),
+        actor => new PublishLanes(actor, ask.Draft.Basis, ask.Draft.Lanes, ask.Reason) { Proposal = ask.Draft.Proposal },
         _ => Word["page-published"]);
+
+    private async Task<bool> ProposeAsync(PublishAsk ask)
+    {
+        var answer = await DoAsync(actor => new ProposeRules(actor, Guid.NewGuid(), ask.Draft.Plan.Lanes, ask.Reason), _ => Word["propose-sent"]);
+        StateHasChanged();
+        return answer.IsDone;
+    }
+
+    private Task CloseAsync(ProposalAnswer answer) => DoAsync(
+        actor => new CloseProposal(actor, answer.Id, answer.End, answer.Reason),
+        _ => Word[answer.End == ProposalEnd.Declined ? "propose-declined" : "propose-taken-back"]);
 
     private async Task ReturnAsync(int number)
     {
@@ -75,7 +86,7 @@ public sealed partial class RulesPage
         var (lanes, errors) = LaneList.Check(plan, all[number - 1].Plan.Lanes);
         if (errors.Any)
         {
-            Tell(Word["page-no-return", errors.All[0].Words]);
+            Tell(Word["page-no-return", Fault.Of(errors.All[0].Words)]);
             return;
         }
 

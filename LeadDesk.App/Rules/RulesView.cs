@@ -8,4 +8,13 @@ public sealed record RulesView(FloorPlan Plan, int Version, DateTimeOffset? At, 
 {
     /// <summary>May publish; everybody else reads.</summary>
     public bool MayPublish { get; init; }
+
+    /// <summary>Where everybody stands in the rules that rank by results.</summary>
+    public ImmutableArray<StandingsView> Standings { get; init; } = [];
+
+    /// <summary>What waits for a manager's answer, or what the viewer proposed; the oldest first.</summary>
+    public ImmutableArray<ProposalLine> Proposals { get; init; } = [];
+
+    /// <summary>The viewer.</summary>
+    public RepId Me { get; init; }
 }

@@ -9,6 +9,16 @@ public static class Cultures
 
     private static readonly string[] Countries = ["en", "en-US", "en-GB", "en-IE", "en-CA", "en-AU", "en-NZ", "en-IN", "de", "de-DE", "de-AT", "de-CH"];
 
+    /// <summary>Remembers the language in this browser; one that is none of ours leaves it to the browser.</summary>
+    public static void Choose(HttpContext http, string? language)
+    {
+        ArgumentNullException.ThrowIfNull(http);
+        if (language is not null && Languages.Contains(language, StringComparer.Ordinal))
+        {
+            http.Response.Cookies.Append(CookieRequestCultureProvider.DefaultCookieName, CookieRequestCultureProvider.MakeCookieValue(new(language)), new() { Path = "/", MaxAge = TimeSpan.FromDays(365), SameSite = SameSiteMode.Lax, Secure = http.Request.IsHttps, IsEssential = true });
+        }
+    }
+
     /// <summary>What people chose comes first, then what their browser asks for; programs that ask for nothing get English.</summary>
     public static WebApplication UseCultures(this WebApplication app)
     {

@@ -1,5 +1,6 @@
 using LeadDesk.App.Account;
 using LeadDesk.App.Api;
+using LeadDesk.Domain.Floor;
 
 namespace LeadDesk.App.Shell;
 
@@ -7,6 +8,8 @@ namespace LeadDesk.App.Shell;
 internal static class HomePage
 {
     public static void Map(WebApplication app) =>
-        app.MapGet("/", static (HttpContext http, Calls calls) => Results.LocalRedirect(
-            calls.Floor.Person(Calls.Viewer(http)).Terms.LeadsTheFloor ? "/floor" : "/desk")).RequireAuthorization(Policies.Person).ExcludeFromDescription();
+        app.MapGet("/", static (HttpContext http, Calls calls) => Results.LocalRedirect(Of(calls.Floor.Person(Calls.Viewer(http)).Terms)))
+            .RequireAuthorization(Policies.Person).ExcludeFromDescription();
+
+    private static string Of(RepTerms terms) => terms.LeadsTheFloor ? "/floor" : terms.Role == Role.Store ? "/store" : "/desk";
 }

@@ -43,6 +43,9 @@ public sealed class Phrases(IStringLocalizer<Texts> texts)
         return here.ToString(this["Clock.Day"], CultureInfo.CurrentCulture) + ", " + here.ToString("t", CultureInfo.CurrentCulture);
     }
 
+    /// <summary>Tue 24 Nov.</summary>
+    public string Day(DateTimeOffset at) => Here(at).ToString(this["Clock.Day"], CultureInfo.CurrentCulture);
+
     public string Due(Due due) => this["Clock.Due", Exact(due.At)];
 
     public string Say(Presence presence) => this[$"Presence.{presence}"];

@@ -34,8 +34,19 @@ internal static class AccountQueries
 
     public static Task<TokenRow?> ActiveTokenAsync(this LeadDeskContext db, Guid id) => db.Tokens.FirstOrDefaultAsync(t => t.Id == id && t.RevokedAt == null);
 
+    public static async Task<IReadOnlyList<DeviceRow>> ActiveDevicesAsync(this LeadDeskContext db, CancellationToken cancel) =>
+        await db.Devices.AsNoTracking().Where(d => d.RevokedAt == null).ToListAsync(cancel);
+
+    public static Task<DeviceRow?> ActiveDeviceAsync(this LeadDeskContext db, Guid id) => db.Devices.FirstOrDefaultAsync(d => d.Id == id && d.RevokedAt == null);
+
+    public static async Task<IReadOnlyList<Guid>> WithPinAsync(this LeadDeskContext db, CancellationToken cancel) =>
+        await db.Users.AsNoTracking().Where(a => a.PinHash != null).Select(a => a.Id).ToListAsync(cancel);
+
     public static async Task<IReadOnlyList<string>> UserTokenNamesAsync(this LeadDeskContext db, string provider, CancellationToken cancel) =>
         await db.UserTokens.AsNoTracking().Where(t => t.LoginProvider == provider).Select(t => t.Name).ToListAsync(cancel);
+
+    public static async Task<IReadOnlyList<IdentityUserToken<Guid>>> UserTokensOfAsync(this LeadDeskContext db, string provider, CancellationToken cancel) =>
+        await db.UserTokens.AsNoTracking().Where(t => t.LoginProvider == provider).ToListAsync(cancel);
 
     public static Task<List<IdentityUserToken<Guid>>> UserTokensAsync(this LeadDeskContext db, Guid person, string provider) =>
         db.UserTokens.Where(t => t.UserId == person && t.LoginProvider == provider).ToListAsync();

@@ -24,13 +24,16 @@ public sealed class ChainWalk
 
     private ChainWalk(SortedDictionary<long, string> anchors) => this.anchors = anchors;
 
-    /// <summary>Read in pages, so that no reader holds up a checkpoint; <paramref name="known"/> is a head that somebody holds besides those in the file.</summary>
-    public static ChainState Run(StoreAddress address, LogHead? known = null, CancellationToken cancel = default)
+    /// <summary>
+    /// Read in pages, so that no reader holds up a checkpoint; <paramref name="known"/> is a head that somebody holds besides those in the file,
+    /// <paramref name="progress"/> is told after each page how many events have been walked.
+    /// </summary>
+    public static ChainState Run(StoreAddress address, LogHead? known = null, Action<long>? progress = null, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(address);
         var (heads, disagreeing) = ReadAnchors(address, known);
         var walk = new ChainWalk(heads);
-        var first = disagreeing ?? walk.Walk(address, cancel);
+        var first = disagreeing ?? walk.Walk(address, progress, cancel);
         return new(walk.rows, walk.head, heads.Count, first);
     }
 
@@ -72,7 +75,7 @@ public sealed class ChainWalk
         return lines;
     }
 
-    private ChainBreak? Walk(StoreAddress address, CancellationToken cancel)
+    private ChainBreak? Walk(StoreAddress address, Action<long>? progress, CancellationToken cancel)
     {
         using var connection = SqliteSetup.Open(address, Busy, pooling: false);
         using var read = new Statement(connection, """
@@ -94,6 +97,8 @@ public sealed class ChainWalk
                     return broken;
                 }
             }
+
+            progress?.Invoke(rows);
         }
 
         return anchors.Keys.LastOrDefault() is var last && last > head.Seq

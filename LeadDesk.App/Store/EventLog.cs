@@ -39,7 +39,7 @@ public sealed class EventLog : IDisposable
     public string? LastError => lastError;
 
     /// <summary>Appends all or nothing in one durable transaction; the first number is <see cref="HeadSeq"/> + 1. After anything but Committed the head is what the file says or was before.</summary>
-    public Appended Append(Batch batch)
+    public Appended Append(Batch batch, CommitGate? gate = null)
     {
         ArgumentNullException.ThrowIfNull(batch);
         using var mine = turn.TryTake(Patience);
@@ -54,7 +54,7 @@ public sealed class EventLog : IDisposable
             try
             {
                 pen.Begin();
-                return Write(batch, pen) ? Commit(batch, pen) : Overtaken(pen);
+                return !Write(batch, pen) ? Overtaken(pen) : gate?.TryBegin() == false ? CalledOff() : Commit(batch, pen);
             }
             finally
             {
@@ -241,6 +241,12 @@ public sealed class EventLog : IDisposable
         return Appended.Committed;
     }
 
+    private Appended CalledOff()
+    {
+        lastError = "The disk did not answer in time.";
+        return Appended.Failed;
+    }
+
     private Appended Overtaken(LogWriter pen)
     {
         pen.RollbackIfOpen();
@@ -248,7 +254,10 @@ public sealed class EventLog : IDisposable
         return Appended.Overtaken;
     }
 
-    /// <summary>A commit that reported trouble may still have reached the file: ask the file.</summary>
+    /// <summary>
+    /// A commit that reported trouble may still have reached the file: ask the file. Where the disk broke while it wrote, an absence is not
+    /// final: until the next write goes over it, a crash may bring the batch back.
+    /// </summary>
     private Appended Settle(LogHead wanted, SqliteException trouble)
     {
         var before = head;
@@ -263,7 +272,9 @@ public sealed class EventLog : IDisposable
             return Appended.Unknown;
         }
 
-        return head == wanted && wanted != before ? Appended.Committed : head == before ? Appended.Failed : Appended.Unknown;
+        return head == wanted && wanted != before ? Appended.Committed
+            : head == before && trouble.SqliteErrorCode is not raw.SQLITE_IOERR ? Appended.Failed
+            : Appended.Unknown;
     }
 
     private Appended Fail(SqliteException trouble)

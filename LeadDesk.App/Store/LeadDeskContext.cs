@@ -32,6 +32,8 @@ public sealed class LeadDeskContext(DbContextOptions<LeadDeskContext> options)
 
     public DbSet<TokenRow> Tokens => Set<TokenRow>();
 
+    public DbSet<DeviceRow> Devices => Set<DeviceRow>();
+
     public DbSet<DeliveryRow> Deliveries => Set<DeliveryRow>();
 
     public DbSet<KeyRow> Keys => Set<KeyRow>();

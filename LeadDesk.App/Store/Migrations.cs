@@ -8,6 +8,8 @@ namespace LeadDesk.App.Store;
 /// <summary>Makes the store, or brings it up to date, at start. Only whoever holds the <see cref="StoreLock"/> may do it.</summary>
 public static class Migrations
 {
+    private const int Busy = 2000;
+
     /// <summary>Null when the store is ready, else the plain words why not.</summary>
     public static async Task<string?> ApplyAsync(IDbContextFactory<LeadDeskContext> contexts, StoreAddress address, CancellationToken cancel = default)
     {
@@ -21,6 +23,7 @@ public static class Migrations
         try
         {
             Directory.CreateDirectory(address.Folder);
+            RollBack(address);
             await using var db = await contexts.CreateDbContextAsync(cancel);
             return await ApplyAsync(db, address, cancel);
         }
@@ -31,6 +34,18 @@ public static class Migrations
         catch (SqliteException trouble)
         {
             return $"The store {address.File} cannot be used: {SqliteTrouble.Words(trouble)}";
+        }
+    }
+
+    /// <summary>A kill while the file was made leaves a journal that only a writing connection may roll back; EF Core looks with a reading one first.</summary>
+    private static void RollBack(StoreAddress address)
+    {
+        if (File.Exists(address.File))
+        {
+            using var connection = SqliteSetup.Open(address, Busy, pooling: false);
+            using var look = connection.CreateCommand();
+            look.CommandText = "SELECT count(*) FROM sqlite_master";
+            look.ExecuteScalar();
         }
     }
 

@@ -1,10 +1,15 @@
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using SQLitePCL;
 
 namespace LeadDesk.App.Store;
 
 /// <summary>Reads and writes what stands beside the log: one context an operation, and for writes the turn and one save.</summary>
 public sealed class Pen(IDbContextFactory<LeadDeskContext> contexts, WriteTurn turn)
 {
+    /// <summary>A disk that does not answer keeps the turn; whoever wants to write then is told, and does not wait.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(850);
+
     public async Task<T> ReadAsync<T>(Func<LeadDeskContext, Task<T>> read, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(read);
@@ -19,7 +24,7 @@ public sealed class Pen(IDbContextFactory<LeadDeskContext> contexts, WriteTurn t
         ArgumentNullException.ThrowIfNull(then);
         await using var db = await contexts.CreateDbContextAsync(cancel);
         var prepared = await prepare(db);
-        using var mine = await turn.TakeAsync(cancel);
+        using var mine = await TurnAsync(cancel);
         await db.SaveChangesAsync(cancel);
         then(prepared);
         return prepared;
@@ -30,11 +35,14 @@ public sealed class Pen(IDbContextFactory<LeadDeskContext> contexts, WriteTurn t
     {
         ArgumentNullException.ThrowIfNull(change);
         ArgumentNullException.ThrowIfNull(then);
-        using var mine = await turn.TakeAsync(cancel);
+        using var mine = await TurnAsync(cancel);
         await using var db = await contexts.CreateDbContextAsync(cancel);
         var changed = await change(db);
         await db.SaveChangesAsync(cancel);
         then(changed);
         return changed;
     }
+
+    private async Task<IDisposable> TurnAsync(CancellationToken cancel) =>
+        await turn.TryTakeAsync(Patience, cancel) ?? throw new SqliteException("The turn to write did not come.", raw.SQLITE_BUSY);
 }

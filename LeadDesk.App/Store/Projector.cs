@@ -180,7 +180,7 @@ public sealed partial class Projector(EventLog log, CommittedFloor committed, St
         {
             if (stamped.Event is LeadEvent step)
             {
-                steps.Add(step is LeadEvent.OfferEnded or LeadEvent.Lost { Strike: true }
+                steps.Add(step is LeadEvent.OfferEnded or LeadEvent.Lost { Strike: true } or LeadEvent.CreditDecided { Approved: true }
                     ? new RowStep(step.Lead.Value, stamped.Seq) { Strikes = EntryBefore(events, stamped.Seq, step.Lead, rows) }
                     : StepOf(stamped, step));
                 touched[step.Lead] = stamped.Seq;

@@ -25,6 +25,38 @@ public sealed class Records(Pen pen)
     public Task<IReadOnlyList<LedgerRow>> LedgerAsync(string lane, long after, int most, CancellationToken cancel = default) =>
         pen.ReadAsync(async db => (IReadOnlyList<LedgerRow>)await db.Ledger.AsNoTracking().Where(l => l.Lane == lane && l.Seq > after).OrderBy(l => l.Seq).Take(most).ToListAsync(cancel), cancel);
 
+    /// <summary>
+    /// A person's entries in a lane, as they were booked or as they were struck, up to a number of the log: at most so many of each, the newest
+    /// first. Without a most, everything from that number on.
+    /// </summary>
+    public Task<IReadOnlyList<LedgerRow>> AccountAsync(string lane, int rep, long before, int? most, CancellationToken cancel = default) => pen.ReadAsync(
+        async db =>
+        {
+            // Shares are written as [[number,amount],…]: a number stands right behind its bracket, so that 7 is not found in 17.
+            var mine = db.Ledger.AsNoTracking().Where(l => l.Lane == lane && EF.Functions.Like(l.Shares, $"%[{rep},%"));
+            var booked = most is { } few ? mine.Where(l => l.Seq < before).OrderByDescending(l => l.Seq).Take(few) : mine.Where(l => l.Seq >= before);
+            var struck = most is { } more ? mine.Where(l => l.StruckBy < before).OrderByDescending(l => l.StruckBy).Take(more) : mine.Where(l => l.StruckBy >= before);
+            var found = await booked.ToListAsync(cancel);
+            found.AddRange((await struck.ToListAsync(cancel)).ExceptBy(found.Select(l => l.Seq), l => l.Seq));
+            return (IReadOnlyList<LedgerRow>)found;
+        },
+        cancel);
+
+    /// <summary>The days whose dice came after one number of the log up to another, oldest first, each with what was committed to and what opens it.</summary>
+    public Task<IReadOnlyList<(EventRow Event, PersonalRow? Text)>> DaysAsync(long after, long upTo, CancellationToken cancel = default) => pen.ReadAsync(
+        async db =>
+        {
+            var rows = await (
+                from e in db.Log.AsNoTracking()
+                where e.Seq > after && e.Seq <= upTo && e.Act == "day"
+                orderby e.Seq
+                join p in db.Personal on e.Seq equals p.Seq into texts
+                from text in texts.DefaultIfEmpty()
+                select new { Event = e, Text = text }).ToListAsync(cancel);
+            return (IReadOnlyList<(EventRow, PersonalRow?)>)[.. rows.Select(r => (r.Event, r.Text))];
+        },
+        cancel);
+
     /// <summary>The secret of the dice that was in force at a number of the log; null before the first day.</summary>
     public Task<string?> DiceAsync(long seq, CancellationToken cancel = default) => pen.ReadAsync(
         db => db.Personal.AsNoTracking().Where(p => p.Kind == PersonalTexts.Dice && p.Seq <= seq).OrderByDescending(p => p.Seq).Select(p => p.Text).FirstOrDefaultAsync(cancel),
@@ -41,12 +73,22 @@ public sealed class Records(Pen pen)
             select new StoredEvent(e.Seq, e.At, e.Actor, e.Via, e.Act, e.Lead, e.Body, text == null ? null : text.Text)).ToListAsync(cancel),
         cancel);
 
+    /// <summary>The newest events of a kind before a number, the newest first, with the personal text that still stands beside them.</summary>
+    public Task<IReadOnlyList<StoredEvent>> NewestAsync(string act, int most, long before, CancellationToken cancel = default) => pen.ReadAsync(
+        async db => (IReadOnlyList<StoredEvent>)await (
+            from e in db.Log.AsNoTracking().Where(e => e.Seq < before && e.Act == act).OrderByDescending(e => e.Seq).Take(most)
+            join p in db.Personal on e.Seq equals p.Seq into texts
+            from text in texts.DefaultIfEmpty()
+            orderby e.Seq descending
+            select new StoredEvent(e.Seq, e.At, e.Actor, e.Via, e.Act, e.Lead, e.Body, text == null ? null : text.Text)).ToListAsync(cancel),
+        cancel);
+
     /// <summary>How many leads entered each lane since a moment, by its key.</summary>
     public Task<ImmutableDictionary<string, int>> EnteredAsync(DateTimeOffset since, CancellationToken cancel = default) => pen.ReadAsync(
         async db =>
         {
             var from = await FirstSinceAsync(db, since.ToUnixTimeMilliseconds(), cancel);
-            var counts = await db.Log.AsNoTracking().Where(e => e.Seq >= from && e.Act == "entered" && e.Reason != nameof(WaitCause.LanesChanged))
+            var counts = await db.Log.AsNoTracking().Where(e => e.Seq >= from && e.Act == "entered" && e.Reason != nameof(WaitCause.LanesChanged) && e.Reason != nameof(WaitCause.Resumed))
                 .GroupBy(e => e.Lane!).Select(g => new { Lane = g.Key, Count = g.Count() }).ToListAsync(cancel);
             return counts.GroupBy(c => c.Lane.Split('@')[0], StringComparer.Ordinal).ToImmutableDictionary(g => g.Key, g => g.Sum(c => c.Count), StringComparer.Ordinal);
         },

@@ -68,6 +68,12 @@ public static class Schema
             row.Property(r => r.Id).ValueGeneratedNever();
             row.HasIndex(r => r.Hash).IsUnique();
         });
+        builder.Entity<DeviceRow>(row =>
+        {
+            row.ToTable("devices").HasKey(r => r.Id);
+            row.Property(r => r.Id).ValueGeneratedNever();
+            row.HasIndex(r => r.Hash).IsUnique();
+        });
         builder.Entity<DeliveryRow>(row =>
         {
             row.ToTable("deliveries").HasKey(r => r.Id);

@@ -10,6 +10,10 @@ public sealed class WriteTurn
     /// <summary>Waits for the turn; null when the patience ran out.</summary>
     public IDisposable? TryTake(TimeSpan patience) => free.Wait(patience) ? new Taken(free) : null;
 
+    /// <summary>Awaits the turn; null when the patience ran out.</summary>
+    public async Task<IDisposable?> TryTakeAsync(TimeSpan patience, CancellationToken cancel = default) =>
+        await free.WaitAsync(patience, cancel) ? new Taken(free) : null;
+
     public IDisposable Take()
     {
         free.Wait();

@@ -18,6 +18,7 @@ public sealed class DeskWording(IStringLocalizer<DeskWords> texts, PeopleDirecto
         Why = Why,
         Cannot = Cannot,
         NoteOf = (lead, seq) => personal.Of(floor, lead).Notes.GetValueOrDefault(seq),
+        NoticeOf = personal.Notice,
         PersonOf = lead => personal.Of(floor, lead).Person,
     };
 
@@ -37,6 +38,7 @@ public sealed class DeskWording(IStringLocalizer<DeskWords> texts, PeopleDirecto
             RefusalCode.OfferEnded => texts[code, by, Ago(now - refusal.At!.Value)],
             RefusalCode.NotYours or RefusalCode.Stale => texts[code, by],
             RefusalCode.TooEarly => texts[code, Math.Ceiling((refusal.At!.Value - now).TotalMilliseconds)],
+            RefusalCode.TooManyClaims => texts[code, Math.Max(1, Math.Ceiling((refusal.At!.Value - now).TotalSeconds))],
             RefusalCode.NotEligible => texts[$"{code}-{refusal.Test}", person, ""],
             RefusalCode.AtLimit => texts[code, refusal.Person is { } full ? floor.Person(full).Terms.Places : 0],
             RefusalCode.CoolDown => texts[code, ""],
@@ -67,7 +69,7 @@ public sealed class DeskWording(IStringLocalizer<DeskWords> texts, PeopleDirecto
 
         var rank = receipt.Eligible.Select((c, i) => c.Rep == person ? i + 1 : 0).FirstOrDefault(r => r > 0);
         return rank == 0 || receipt.Chosen == person ? null
-            : way is TakeWay.Pulled or TakeWay.Claimed or TakeWay.WalkIn or TakeWay.Assigned or TakeWay.HandedOver ? texts["mine-could"].Value
+            : way is TakeWay.Pulled or TakeWay.Claimed or TakeWay.WalkIn or TakeWay.Assigned or TakeWay.HandedOver or TakeWay.Territory or TakeWay.Transferred or TakeWay.Booked or TakeWay.SentBack or TakeWay.CameBack ? texts["mine-could"].Value
             : texts["mine-rank", rank, receipt.Eligible.Count].Value;
     }
 
@@ -91,10 +93,35 @@ public sealed class DeskWording(IStringLocalizer<DeskWords> texts, PeopleDirecto
             TakeWay.HandedOver => texts["receipt-handed-over"],
             TakeWay.Claimed when receipt is { PhotoFinishMs: { } window, TieBreak: { } tie } => texts["receipt-finish", receipt.Eligible.Count, window, texts[$"receipt-{tie.ToString().ToLowerInvariant()}", receipt.Eligible.Count].Value],
             TakeWay.Pulled or TakeWay.Claimed or TakeWay.WalkIn => texts["receipt-taken"],
+            TakeWay.Territory => texts["receipt-territory"],
+            TakeWay.Transferred => texts["receipt-transferred"],
+            TakeWay.Booked => texts["receipt-booked"],
+            TakeWay.SentBack => texts["receipt-sent-back"],
+            TakeWay.CameBack => texts["receipt-came-back"],
+            _ when receipt.Ground is { } ground && receipt.TieBreak is { } tie => texts["receipt-ground-tie", texts[$"ground-{ground}", receipt.Eligible.Count].Value, texts[$"receipt-{tie.ToString().ToLowerInvariant()}", receipt.Eligible.Count].Value],
+            _ when receipt.Ground is { } ground => texts["receipt-ground", texts[$"ground-{ground}", receipt.Eligible.Count].Value],
             _ when receipt.TieBreak is { } tie => texts[$"receipt-{tie.ToString().ToLowerInvariant()}", receipt.Eligible.Count],
             _ => texts["receipt-alone"],
         };
         return texts["receipt-chosen", name(receipt.Chosen), lane, because.Value];
+    }
+
+    /// <summary>By which steps of a blend a lead came to the lane of a decision; "" = it came by itself.</summary>
+    public string Steps(SalesFloor floor, Receipt receipt)
+    {
+        ArgumentNullException.ThrowIfNull(floor);
+        ArgumentNullException.ThrowIfNull(receipt);
+        return receipt.Steps is { } steps
+            ? texts["receipt-steps", LaneName(floor, steps.Blend, steps.Version), string.Join(" → ", steps.Stages.Select(s => floor.Plan.Find(s)?.Lane.Name ?? s))]
+            : "";
+    }
+
+    /// <summary>Who stands by whoever has it; "" = nobody.</summary>
+    public string Beside(Receipt receipt, Func<RepId, string> name)
+    {
+        ArgumentNullException.ThrowIfNull(receipt);
+        ArgumentNullException.ThrowIfNull(name);
+        return receipt.Coach is { } coach ? texts["receipt-beside", name(coach)] : "";
     }
 
     /// <summary>What a test of eligibility asks, as the reason for somebody who failed it.</summary>
@@ -113,7 +140,13 @@ public sealed class DeskWording(IStringLocalizer<DeskWords> texts, PeopleDirecto
     {
         HeldCause.PassedByAll => texts["held-passed"],
         HeldCause.WithManagers => texts["held-managers"],
+        HeldCause.Broke => texts["held-broke"],
         HeldCause.Closed => texts["held-closed"],
+        HeldCause.Paused => texts["held-paused"],
+        HeldCause.Busy => texts["held-busy"],
+        HeldCause.ToBeTaken => texts["held-to-be-taken"],
+        HeldCause.ManagerDecides => texts["held-manager-decides"],
+        HeldCause.AtOnce => texts["held-at-once"],
         _ when tally.IsEmpty => texts["held-nobody-plain"],
         _ => texts["held-nobody", string.Join(", ", tally.Select(t => texts[$"tally-{t.Test}", t.Count.ToString(CultureInfo.CurrentCulture)].Value))],
     };
@@ -132,6 +165,11 @@ public sealed class DeskWording(IStringLocalizer<DeskWords> texts, PeopleDirecto
             TakeWay.Assigned => texts["why-assigned"],
             TakeWay.HandedOver => texts["why-handed-over"],
             TakeWay.WalkIn => texts["why-walk-in"],
+            TakeWay.Territory => texts["why-territory", name],
+            TakeWay.Transferred => texts["why-transferred"],
+            TakeWay.Booked => texts["why-booked"],
+            TakeWay.SentBack => texts["why-sent-back"],
+            TakeWay.CameBack => texts["why-came-back"],
             _ => throw new System.Diagnostics.UnreachableException(),
         };
     }

@@ -13,6 +13,7 @@ public sealed class PersonalData(EventLog log)
     private const int Most = 20_000;
     private static readonly PersonalOfLead Nothing = new(0, null, ImmutableDictionary<long, string>.Empty);
     private readonly ConcurrentDictionary<LeadId, PersonalOfLead> known = new();
+    private readonly ConcurrentDictionary<long, string?> notices = new();
 
     public PersonalOfLead Of(SalesFloor floor, LeadId lead)
     {
@@ -33,8 +34,15 @@ public sealed class PersonalData(EventLog log)
         return read;
     }
 
+    /// <summary>What customers are told while the intake is paused, by the log's number of the pause.</summary>
+    public string? Notice(long seq) => notices.GetOrAdd(seq, static (at, log) => log.PersonalAt([at]).TryGetValue(at, out var text) && text.Kind == PersonalTexts.Notice ? text.Text : null, log);
+
     /// <summary>Forgets everything that is kept in memory, after an erasure.</summary>
-    public void Clear() => known.Clear();
+    public void Clear()
+    {
+        known.Clear();
+        notices.Clear();
+    }
 
     private PersonalOfLead Read(LeadId lead, long asOf)
     {

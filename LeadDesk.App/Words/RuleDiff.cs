@@ -86,9 +86,10 @@ public sealed class RuleDiff(RuleWording words)
     {
         null => words["value-none"],
         JsonArray list => string.Join(", ", list.Select(Plain)) is { Length: > 0 } items ? items : words["value-none"],
-        JsonObject pairs => string.Join(", ", pairs.Select(p => $"{p.Key} {Plain(p.Value)}")) is { Length: > 0 } members ? members : words["value-none"],
+        JsonObject pairs => string.Join(", ", pairs.Select(p => $"{(Guid.TryParseExact(p.Key, "D", out var person) ? words.Person(person) : p.Key)} {Plain(p.Value)}")) is { Length: > 0 } members ? members : words["value-none"],
         _ when value.GetValueKind() is JsonValueKind.True or JsonValueKind.False => words[value.GetValue<bool>() ? "value-yes" : "value-no"],
         _ when value.GetValueKind() is JsonValueKind.Number => value.ToJsonString(),
+        _ when Guid.TryParseExact(value.GetValue<string>(), "D", out var id) => words.Person(id),
         _ => value.GetValue<string>(),
     };
 

@@ -27,6 +27,10 @@ public sealed class RuleWarnings(RuleWording words)
             {
                 found[reach.Lane] = new(words["warn-nobody"], IsWarning: true);
             }
+            else if (lane.Method.HardExit)
+            {
+                found[reach.Lane] = new(words["warn-grabBag", words.Span(TimeSpan.FromMinutes(lane.Lane.LeftBehindMinutes[1]))], IsWarning: true);
+            }
         }
 
         return found.ToImmutable();
@@ -37,6 +41,7 @@ public sealed class RuleWarnings(RuleWording words)
         LaneUse.Shadowed => new(words["warn-shadowed", Names(plan, reach.By)], IsWarning: true),
         LaneUse.Impossible when lane.When.Source.FirstOrDefault(s => plan.Sources.All(k => !string.Equals(k.Key, s, StringComparison.OrdinalIgnoreCase))) is { } source => new(words["warn-source", source], IsWarning: true),
         LaneUse.Impossible => new(words["warn-impossible"], IsWarning: true),
+        LaneUse.HandedOn when Catalogue.Find(lane.Method) is { Rescues: true } => new(words["note-rescue"], IsWarning: false),
         LaneUse.HandedOn => new(reach.By.IsEmpty ? words["note-named"] : words["note-handed", Names(plan, reach.By)], IsWarning: false),
         _ => null,
     };

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using LeadDesk.App.Account;
 using LeadDesk.App.Api;
 using LeadDesk.Domain.Distribution;
 using LeadDesk.Domain.Floor;
@@ -8,7 +9,7 @@ using Microsoft.Extensions.Localization;
 namespace LeadDesk.App.Words;
 
 /// <summary>Says a lane as people on the floor would: which leads, how they are shared out, and what happens when nobody takes them.</summary>
-public sealed class RuleWording(IStringLocalizer<RuleWords> texts)
+public sealed class RuleWording(IStringLocalizer<RuleWords> texts, PeopleDirectory? people = null)
 {
     public string this[string key] => texts[key].Value;
 
@@ -19,6 +20,9 @@ public sealed class RuleWording(IStringLocalizer<RuleWords> texts)
 
     /// <summary>What a way of sharing is called.</summary>
     public string Method(string name) => Known($"method-{name}") ?? name;
+
+    /// <summary>A person by the id the outside sees.</summary>
+    public string Person(Guid id) => people?.Find(id)?.Name ?? this["somebody"];
 
     /// <summary>The whole rule in one or two sentences.</summary>
     public string Sentence(FloorPlan plan, Lane lane)

@@ -24,7 +24,7 @@ internal static class StagesBench
         await desk.CatchUpAsync();
         var floor = desk.Floor;
         var lane = floor.Plan.Lanes[0];
-        var context = new DeskContext(desk.Log, new ContactKey([]));
+        var context = new DeskContext(desk.Log, new ContactKey([]), new ClaimPace());
         var pull = new Pull(Actor.Person(new RepId(1), "api"), "blindPull");
         var round = new Round(floor, floor.At, pull.Actor);
         pull.Decide(round, context);

@@ -6,6 +6,7 @@ namespace LeadDesk.Domain.Clocks;
 public sealed class OpeningHours : IEquatable<OpeningHours>
 {
     private static readonly long Horizon = TimeSpan.FromDays(400).Ticks;
+    private static readonly long Longest = TimeSpan.FromDays(5 * 366).Ticks;
     private static readonly TimeRange WholeDay = new(TimeSpan.Zero, TimeSpan.FromHours(24));
 
     private readonly WallClock clock;
@@ -73,12 +74,13 @@ public sealed class OpeningHours : IEquatable<OpeningHours>
         return ChangeWithin(stretch, now) is { } change ? Instant(change) : null;
     }
 
-    /// <summary>The instant when <paramref name="working"/> open time has passed since <paramref name="from"/>, or since the next opening if closed; exactly the closing time if it ends there; DateTimeOffset.MaxValue if never. Nothing or less than nothing to work ends where it begins.</summary>
+    /// <summary>The instant when <paramref name="working"/> open time has passed since <paramref name="from"/>, or since the next opening if closed; exactly the closing time if it ends there; DateTimeOffset.MaxValue if never, or not within five years where it opens and closes: nobody waits while a minute a week is added up. Nothing or less than nothing to work ends where it begins.</summary>
     public DateTimeOffset After(DateTimeOffset from, TimeSpan working)
     {
         var now = from.UtcTicks;
         var left = Math.Max(0, working.Ticks);
-        while (left <= DateTimeOffset.MaxValue.UtcTicks - now)
+        var limit = Math.Min(DateTimeOffset.MaxValue.UtcTicks, now > DateTimeOffset.MaxValue.UtcTicks - Longest ? long.MaxValue : now + Longest);
+        while (left <= DateTimeOffset.MaxValue.UtcTicks - now && now <= limit)
         {
             var stretch = Find(now);
             if (!stretch.Open)

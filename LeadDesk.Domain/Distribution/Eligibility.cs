@@ -23,12 +23,12 @@ public static class Eligibility
             return new(Test.E2);
         }
 
-        if (terms.Shift is { } shift && !shift.IsOpen(now))
+        if (!terms.IsOn(now, today.Day))
         {
             return new(Test.E3);
         }
 
-        if (rep.Presence != Presence.Available && !(rep.Presence == Presence.WithCustomer && lane.Lane.AllowWithCustomer && put != Put.Desk))
+        if (rep.Presence != Presence.Available && !(rep.Presence == Presence.WithCustomer && lane.Lane.AllowWithCustomer && put is (Put.Self or Put.Accept)))
         {
             return new(Test.E4);
         }
@@ -43,7 +43,16 @@ public static class Eligibility
             return new(Test.E6);
         }
 
-        if (lead is not null && !InRing(terms, lane, lead.Stay?.Ring ?? 0))
+        if (lead is not null && put == Put.Transfer)
+        {
+            if (!WarmUp.IsSenior(rep, lane) || !IsLicensed(rep, lane, lead))
+            {
+                return new(Test.E7);
+            }
+        }
+        else if (lead is not null
+            && !(lane.Method.HistoryFirst && StandIn.For(floor, lead, today.Day) == rep.Number)
+            && (!InRing(terms, lane, lead.Stay?.Ring ?? 0, lead.Facts) || lane.Method.Fit?.Fits(floor, rep, lane, lead) == false))
         {
             return new(Test.E7);
         }
@@ -58,38 +67,45 @@ public static class Eligibility
             return new(Test.E9);
         }
 
-        if (lead is not null && lead.Excludes(rep.Number, lane.Lane.NoRepeat))
+        if (lead is not null && (lead.Excludes(rep.Number, lane.NoRepeat) || (put == Put.Transfer && lead.Owner == rep.Number)))
         {
             return new(Test.E10);
         }
 
-        // Who leads the floor sees what the lane hides from everybody else.
-        if (terms.LeadsTheFloor && lane.Reveal != Reveal.All)
+        // A manager keeps new leads from them, or lets them only watch; or they lead the floor, and see what the lane hides from everybody else.
+        if (floor.IsSpared(rep) || terms.IsWatching || (terms.LeadsTheFloor && lane.Reveal != Reveal.All))
         {
             return new(Test.E11);
         }
 
         var ownTestFails = (lane.Method.AsksForNextStep && rep.Holdings.NoNextStep > 0)
-            || (lane.Method.OnlyTheKnownOwner && lead is not null && lead.KnownOwner != rep.Number);
+            || (lane.Method.OnlyTheKnownOwner && lead is not null && StandIn.For(floor, lead, today.Day) != rep.Number);
         return ownTestFails ? new(Test.E12) : null;
     }
 
     /// <summary>The first test that fails where no lane asks anything: employed, on shift, available, a place free, under the caps.</summary>
-    public static Test? FirstFailureAnywhere(Rep rep, DateTimeOffset now, CalendarDay today)
+    public static Test? FirstFailureAnywhere(SalesFloor floor, Rep rep, DateTimeOffset now, CalendarDay today)
     {
+        ArgumentNullException.ThrowIfNull(floor);
         ArgumentNullException.ThrowIfNull(rep);
         return !rep.Terms.Active || !rep.Terms.HoldsLeads ? Test.E1
-            : rep.Terms.Shift is { } shift && !shift.IsOpen(now) ? Test.E3
+            : !rep.Terms.IsOn(now, today.Day) ? Test.E3
             : rep.Presence != Presence.Available ? Test.E4
             : rep.PlacesUsed >= rep.Terms.Places ? Test.E5
             : IsCapped(rep, OptIn.Everything, "", today) ? Test.E6
+            : floor.IsSpared(rep) || rep.Terms.IsWatching ? Test.E11
             : null;
     }
 
     /// <summary>Each further ring adds its people to those of the rings before.</summary>
-    public static bool InRing(RepTerms terms, LaneRules lane, int ring)
+    public static bool InRing(RepTerms terms, LaneRules lane, int ring, Facts? lead = null)
     {
         ArgumentNullException.ThrowIfNull(lane);
+        if (!HasLicences(terms, lane))
+        {
+            return false;
+        }
+
         if (lane.Rings.IsEmpty)
         {
             return true;
@@ -97,13 +113,34 @@ public static class Eligibility
 
         for (var i = 0; i <= ring && i < lane.Rings.Length; i++)
         {
-            if (Fits(terms, lane.Rings[i]))
+            if (Fits(terms, lane.Rings[i], lead))
             {
                 return true;
             }
         }
 
         return false;
+    }
+
+    /// <summary>Whether a person has every licence that the law asks for of this lead in this lane; neither a later ring nor a manager's force makes up for one.</summary>
+    public static bool IsLicensed(Rep rep, LaneRules lane, Lead lead)
+    {
+        ArgumentNullException.ThrowIfNull(rep);
+        ArgumentNullException.ThrowIfNull(lane);
+        return HasLicences(rep.Terms, lane) && lane.Method.Fit?.IsLicensed(rep, lane, lead) != false;
+    }
+
+    private static bool HasLicences(RepTerms terms, LaneRules lane)
+    {
+        foreach (var licence in lane.Licences)
+        {
+            if (Fitting.Level(terms, licence.Skill) < licence.Level)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static Failure? Places(Rep rep, LaneRules lane, Lead? lead, Put put)
@@ -134,8 +171,10 @@ public static class Eligibility
             || (wish.PerDay is { } most && rep.PerLane.GetValueOrDefault(lane).On(today.Day) >= most);
     }
 
-    private static bool Fits(RepTerms terms, Ring ring) =>
+    private static bool Fits(RepTerms terms, Ring ring, Facts? lead) =>
         (ring.Skill is null || terms.Skills.GetValueOrDefault(ring.Skill) >= ring.Level)
+        && (!ring.Specialists || (lead?.Product is { } product && terms.Skills.Any(s => s.Value >= ring.Level && string.Equals(s.Key, product.Trim(), StringComparison.OrdinalIgnoreCase))))
+        && (!ring.InTeam || !terms.Teams.IsEmpty)
         && (ring.Team is null || terms.Teams.Contains(ring.Team, StringComparer.Ordinal))
         && (ring.Language is null || terms.Languages.Contains(ring.Language, StringComparer.OrdinalIgnoreCase))
         && (ring.Region is null || terms.Regions.Contains(ring.Region, StringComparer.OrdinalIgnoreCase));

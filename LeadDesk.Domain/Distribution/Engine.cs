@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using LeadDesk.Domain.Clocks;
+using LeadDesk.Domain.Distribution.Offering;
 using LeadDesk.Domain.Floor;
 using LeadDesk.Domain.Leads;
 
@@ -8,12 +9,17 @@ namespace LeadDesk.Domain.Distribution;
 /// <summary>Brings leads and people together: the choice of lane, the way along the fallbacks, and the dispatch of what waits.</summary>
 public static class Engine
 {
+    /// <summary>So many steps may break before a lane whose rule breaks on every lead waits for the next look: nobody else waits for it.</summary>
+    private const int MostBroken = 100;
+
     /// <summary>Puts a new lead, or one whose lane is gone, into the first lane that takes it.</summary>
     public static void Route(Round round, LeadId id, WaitCause cause)
     {
         ArgumentNullException.ThrowIfNull(round);
-        var lead = round.Floor.Leads[id];
-        Enter(round, lead, round.Floor.Plan.Choose(lead.Source, lead.Facts), cause);
+        if (!round.Try(id, (id, cause), static (r, l) => Enter(r, r.Floor.Leads[l.id], r.Floor.Plan.Choose(r.Floor.Leads[l.id].Source, r.Floor.Leads[l.id].Facts), l.cause)))
+        {
+            SetAside(round, id);
+        }
     }
 
     /// <summary>The lane can do no more: the fallback takes the lead. A lane is never entered twice, so no chain goes round.</summary>
@@ -23,13 +29,71 @@ public static class Engine
         var lead = round.Floor.Leads[id];
         var plan = round.Floor.Plan;
         var from = plan.Find(lead.Stay?.Lane);
-        LaneRules? to = null;
-        if (from is not null && !from.Lane.Fallback.IsManagers)
+        if (from is { Method.OnlyTheKnownOwner: true })
         {
-            to = from.Lane.Fallback.IsNext ? plan.Choose(lead.Source, lead.Facts, from.Index + 1) : plan.Find(from.Lane.Fallback.Key);
+            Inform(round, lead);
+            lead = round.Floor.Leads[id];
         }
 
-        Enter(round, lead, to is not null && lead.LanesTried.Contains(to.Key, StringComparer.Ordinal) ? null : to, cause);
+        var blend = plan.BlendOf(lead.Stay) ?? (from is { Method.Offer: Stages } ? from : null);
+        if (blend is not null && NextStep(plan, blend, lead) is { } step)
+        {
+            Enter(round, lead, step, from == blend ? WaitCause.Step : cause, blend.Key);
+        }
+        else
+        {
+            Enter(round, lead, FallbackOf(plan, blend ?? from, lead), cause);
+        }
+    }
+
+    /// <summary>Who knows the customer and could not be asked hears of it, and helped whoever wins; who was asked and passed did not.</summary>
+    private static void Inform(Round round, Lead lead)
+    {
+        if (lead.KnownOwner is { } known && round.Floor.Person(known).Terms.Active && !lead.Holders.Contains(known) && !lead.Assists.Contains(known))
+        {
+            round.Emit(new LeadEvent.OwnerInformed(lead.Id, known));
+        }
+    }
+
+    /// <summary>A lead whose owner lost it by time goes to the pool for a second chance; where there is none it waits in its own lane.</summary>
+    public static void Rescue(Round round, LeadId id)
+    {
+        ArgumentNullException.ThrowIfNull(round);
+        var lead = round.Floor.Leads[id];
+        if (SecondChance.For(round.Floor.Plan, lead) is { } lane)
+        {
+            Enter(round, lead, lane, WaitCause.SecondChance);
+        }
+    }
+
+    /// <summary>The step of a blend after the one in which the lead is, without those that had it already.</summary>
+    private static LaneRules? NextStep(LanePlan plan, LaneRules blend, Lead lead)
+    {
+        var steps = plan.StepsOf(blend);
+        var at = steps.Select((s, i) => s.Key == lead.Stay!.Lane ? i : -1).DefaultIfEmpty(-1).Max();
+        return steps.Skip(at + 1).FirstOrDefault(s => !lead.LanesTried.Contains(s.Key, StringComparer.Ordinal));
+    }
+
+    private static LaneRules? FallbackOf(LanePlan plan, LaneRules? from, Lead lead)
+    {
+        if (from is null || from.Lane.Fallback.IsManagers)
+        {
+            return null;
+        }
+
+        bool Tried(LaneRules lane) => lead.LanesTried.Contains(lane.Key, StringComparer.Ordinal);
+        if (!from.Lane.Fallback.IsNext)
+        {
+            return plan.Find(from.Lane.Fallback.Key) is { } named && !Tried(named) ? named : null;
+        }
+
+        var next = plan.Choose(lead.Source, lead.Facts, from.Index + 1);
+        while (next is not null && Tried(next))
+        {
+            next = plan.Choose(lead.Source, lead.Facts, next.Index + 1);
+        }
+
+        return next;
     }
 
     /// <summary>
@@ -43,32 +107,9 @@ public static class Engine
         round.Emit(new FloorEvent.PlanPublished(plan));
         foreach (var id in round.Floor.Leads.Values.Where(l => l.IsUnowned).OrderBy(l => l.ReceivedSeq).Select(l => l.Id).ToList())
         {
-            // The leads before it may have moved it already.
-            if (round.Floor.Leads[id] is not { IsUnowned: true, Stay: not null } lead)
+            if (!round.Try(id, (id, before), static (r, l) => TakeAnew(r, l.id, l.before)))
             {
-                continue;
-            }
-
-            var was = before.Find(lead.Stay.Lane);
-            var lane = round.Floor.Plan.Find(lead.Stay.Lane);
-            var another = lane is null || lane.Method.Offer.GetType() != was?.Method.Offer.GetType();
-            if (!another && (lane!.Lane.Version == lead.Stay.LaneVersion || lead.State != LeadState.Waiting))
-            {
-                continue;
-            }
-
-            if (lead.Offer is { } offer)
-            {
-                round.Emit(new LeadEvent.OfferEnded(lead.Id, offer.Rep, OfferEnd.Withdrawn));
-            }
-
-            if (lane is null)
-            {
-                Route(round, lead.Id, WaitCause.LanesChanged);
-            }
-            else
-            {
-                round.Emit(new LeadEvent.Entered(lead.Id, lane.Begin(round.Now) with { EnteredAt = lead.Stay.EnteredAt }, null, WaitCause.LanesChanged));
+                SetAside(round, id);
             }
         }
 
@@ -79,35 +120,140 @@ public static class Engine
     public static void Dispatch(Round round, string key)
     {
         ArgumentNullException.ThrowIfNull(round);
-        if (round.Floor.Plan.Find(key) is not { } lane || !lane.Method.Offer.Acts || !lane.Hours.IsOpen(round.Now))
+        if (round.Floor.Plan.Find(key) is { Method.Offer.Acts: true } lane)
+        {
+            // A lane that breaks altogether stops no other; its leads move on by their own clocks.
+            round.Try(null, lane, static (r, l) => Serve(r, l));
+        }
+    }
+
+    /// <summary>
+    /// A lead on which a rule broke goes on to the fallback, or to the managers where that breaks too; its offer ends without blame. An
+    /// owner keeps theirs. False = it could not be moved.
+    /// </summary>
+    internal static bool SetAside(Round round, LeadId id)
+    {
+        if (!round.Floor.Leads[id].IsUnowned)
+        {
+            return false;
+        }
+
+        return round.Try(id, id, static (r, l) => Withdrawn(r, l, () => Leave(r, l, WaitCause.Broke)))
+            || round.Try(id, id, static (r, l) => Withdrawn(r, l, () => Enter(r, r.Floor.Leads[l], null, WaitCause.Broke)));
+    }
+
+    private static void Withdrawn(Round round, LeadId id, Action goOn)
+    {
+        if (round.Floor.Leads[id].Offer is { } offer)
+        {
+            round.Emit(new LeadEvent.OfferEnded(id, offer.Rep, OfferEnd.Withdrawn));
+        }
+
+        goOn();
+    }
+
+    private static void TakeAnew(Round round, LeadId id, LanePlan before)
+    {
+        // The leads before it may have moved it already.
+        if (round.Floor.Leads[id] is not { IsUnowned: true } lead)
+        {
+            return;
+        }
+
+        if (lead.Stay is not { } stay)
+        {
+            if (lead.Broke)
+            {
+                Route(round, id, WaitCause.LanesChanged);
+            }
+
+            return;
+        }
+
+        var was = before.Find(stay.Lane);
+        var lane = round.Floor.Plan.Find(stay.Lane);
+        var another = lane is null || lane.Method.Offer.GetType() != was?.Method.Offer.GetType();
+        if (!another && (lane!.Lane.Version == stay.LaneVersion || lead.State != LeadState.Waiting))
+        {
+            return;
+        }
+
+        if (lead.Offer is { } offer)
+        {
+            round.Emit(new LeadEvent.OfferEnded(lead.Id, offer.Rep, OfferEnd.Withdrawn));
+        }
+
+        if (lane is null)
+        {
+            Route(round, lead.Id, WaitCause.LanesChanged);
+        }
+        else
+        {
+            round.Emit(new LeadEvent.Entered(lead.Id, Pausing(round, lane, lead, lane.Again(stay, round.Now)), null, WaitCause.LanesChanged));
+        }
+    }
+
+    /// <summary>Each lead is placed, or found to have nobody, once: a rule that places nothing, or brings its lead back, has broken on it.</summary>
+    private static void Serve(Round round, LaneRules lane)
+    {
+        if (lane.Method.Offer is Stages)
+        {
+            PassOn(round, lane);
+            return;
+        }
+
+        if (!lane.Hours.IsOpen(round.Now))
         {
             return;
         }
 
         RingNewcomers(round, lane);
+        RingSeniors(round, lane);
         var stuckGroups = new HashSet<QueueGroup>();
         var stuckLeads = new HashSet<LeadId>();
+        var placed = new HashSet<LeadId>();
         while (Head(round, lane, stuckGroups, stuckLeads) is { } head)
         {
-            var lead = round.Floor.Leads[head.Key.Lead];
-            var field = Field.Of(round.Floor, lane, lead, round.Now, round.Today, Put.Desk);
-            if (!field.Eligible.IsEmpty)
+            if (round.Try(head.Key.Lead, (lane, head, stuckGroups, stuckLeads, placed), static (r, s) => Place(r, s.lane, s.head, s.stuckGroups, s.stuckLeads, s.placed)))
             {
-                lane.Method.Offer.Place(round, lane, lead, field);
                 continue;
             }
 
-            if (head.Group.Marked)
+            if (!SetAside(round, head.Key.Lead))
             {
-                stuckLeads.Add(lead.Id);
-                Hold(round, lane, [lead.Id], field);
+                stuckLeads.Add(head.Key.Lead);
             }
-            else
+
+            if (round.Broken.Count >= MostBroken)
             {
-                stuckGroups.Add(head.Group with { Held = true });
-                stuckGroups.Add(head.Group with { Held = false });
-                Hold(round, lane, Unheld(round, key, head.Group), field);
+                return;
             }
+        }
+    }
+
+    private static void Place(Round round, LaneRules lane, (QueueGroup Group, QueueKey Key) head, HashSet<QueueGroup> stuckGroups, HashSet<LeadId> stuckLeads, HashSet<LeadId> placed)
+    {
+        var lead = round.Floor.Leads[head.Key.Lead];
+        var field = Field.Of(round.Floor, lane, lead, round.Now, round.Today, Put.Desk);
+        if (!field.Eligible.IsEmpty)
+        {
+            if (!placed.Add(lead.Id))
+            {
+                throw new InvalidOperationException($"Lane {lane.Key} goes round with lead {lead.Id}.");
+            }
+
+            lane.Method.Offer.Place(round, lane, lead, field);
+        }
+        else if (head.Group.Marked)
+        {
+            stuckLeads.Add(lead.Id);
+            Hold(round, lane, [lead.Id], field);
+        }
+        else
+        {
+            stuckGroups.Add(head.Group with { Held = true });
+            stuckGroups.Add(head.Group with { Held = false });
+            Hold(round, lane, Unheld(round, lane.Key, head.Group), field);
         }
     }
 
@@ -138,7 +284,7 @@ public static class Engine
 
             foreach (var key in line.From(starved))
             {
-                if (!group.Marked || !round.Floor.Leads[key.Lead].Excludes(rep.Number, lane.Lane.NoRepeat))
+                if (!group.Marked || !round.Floor.Leads[key.Lead].Excludes(rep.Number, lane.NoRepeat))
                 {
                     best = best is { } other && !ComesBefore(key, other, starved) ? best : key;
                     break;
@@ -149,16 +295,33 @@ public static class Engine
         return best is { } found ? round.Floor.Leads[found.Lead] : null;
     }
 
-    private static void Enter(Round round, Lead lead, LaneRules? lane, WaitCause cause)
+    /// <summary>Nothing stays in a blend: its leads are in the lanes of its steps.</summary>
+    private static void PassOn(Round round, LaneRules blend)
+    {
+        foreach (var id in round.Floor.BacklogOf(blend.Key).Groups.Values.SelectMany(l => l.From(DateTimeOffset.MinValue)).Select(k => k.Lead).ToList())
+        {
+            // One that moved on before it may have taken this one along.
+            if (round.Floor.Leads[id] is { State: LeadState.Waiting, Stay: { } stay } && stay.Lane == blend.Key && !round.Try(id, id, static (r, l) => Leave(r, l, WaitCause.LanesChanged)))
+            {
+                SetAside(round, id);
+            }
+        }
+    }
+
+    /// <summary>The stay as it begins: one that a pause of the intake keeps waits without rings and limits until the pause is over.</summary>
+    internal static Stay Pausing(Round round, LaneRules lane, Lead lead, Stay stay) =>
+        round.Floor.IsKept(lead, lane.Key) ? stay with { Paused = true, RingEndsAt = null, LeftBehindAt = null, LeavesAt = null } : stay;
+
+    private static void Enter(Round round, Lead lead, LaneRules? lane, WaitCause cause, string? blend = null)
     {
         if (lane is null)
         {
             var due = lead.Due is null ? Window.Begin(lead.RunsFrom, TimeSpan.FromMinutes(5), round.Floor.Plan.Plan.Clocks.WarnAtPercent, OpeningHours.Always) : null;
-            round.Emit(new LeadEvent.ToManagers(lead.Id, due, lead.Stay is null ? WaitCause.NoLane : cause));
+            round.Emit(new LeadEvent.ToManagers(lead.Id, due, lead.Stay is null && cause != WaitCause.Broke ? WaitCause.NoLane : cause));
             return;
         }
 
-        round.Emit(new LeadEvent.Entered(lead.Id, lane.Begin(round.Now), lead.Due is null ? lane.CustomersDue(lead.RunsFrom) : null, cause));
+        round.Emit(new LeadEvent.Entered(lead.Id, Pausing(round, lane, lead, lane.Begin(round.Now) with { Blend = blend }), lead.Due is null ? lane.CustomersDue(lead.RunsFrom) : null, cause));
         Dispatch(round, lane.Key);
     }
 
@@ -172,13 +335,48 @@ public static class Engine
 
         foreach (var id in ringing)
         {
-            var lead = round.Floor.Leads[id];
-            ImmutableArray<RepId> newcomers = [.. Field.Of(round.Floor, lane, lead, round.Now, round.Today, Put.Desk).Eligible
-                .Where(r => !lead.Alerted.ContainsKey(r.Number)).Select(r => r.Number)];
-            if (!newcomers.IsEmpty)
+            if (!round.Try(id, (id, lane), static (r, l) => RingNewcomers(r, l.lane, r.Floor.Leads[l.id])) && (!SetAside(round, id) || round.Broken.Count >= MostBroken))
             {
-                round.Emit(new LeadEvent.Alerted(id, new(newcomers)));
+                return;
             }
+        }
+    }
+
+    private static void RingNewcomers(Round round, LaneRules lane, Lead lead)
+    {
+        ImmutableArray<RepId> newcomers = [.. Field.Of(round.Floor, lane, lead, round.Now, round.Today, Put.Desk).Eligible
+            .Where(r => !lead.Alerted.ContainsKey(r.Number)).Select(r => r.Number)];
+        if (!newcomers.IsEmpty)
+        {
+            round.Emit(new LeadEvent.Alerted(lead.Id, new(newcomers)));
+        }
+    }
+
+    /// <summary>A customer on the line rings also at the desk of a senior who becomes free.</summary>
+    private static void RingSeniors(Round round, LaneRules lane)
+    {
+        if (!lane.Method.WarmsUp)
+        {
+            return;
+        }
+
+        foreach (var id in round.Floor.Transfers)
+        {
+            round.Try(id, (id, lane), static (r, l) => RingSeniors(r, l.lane, r.Floor.Leads[l.id]));
+        }
+    }
+
+    private static void RingSeniors(Round round, LaneRules lane, Lead lead)
+    {
+        if (lead.Stay?.Lane != lane.Key || lead.Transfer is not { } transfer)
+        {
+            return;
+        }
+
+        ImmutableArray<RepId> newcomers = [.. WarmUp.Ready(round, lane, lead).Where(r => !transfer.To.Contains(r))];
+        if (!newcomers.IsEmpty)
+        {
+            round.Emit(new LeadEvent.TransferRang(lead.Id, transfer.EndsAt, new(newcomers)));
         }
     }
 
@@ -195,7 +393,7 @@ public static class Engine
 
             foreach (var key in line.From(starved))
             {
-                if (group.Marked && stuckLeads.Contains(key.Lead))
+                if (stuckLeads.Contains(key.Lead))
                 {
                     continue;
                 }
@@ -217,20 +415,33 @@ public static class Engine
     {
         foreach (var id in leads)
         {
-            // A lead that moved on before it may have come back here by another way and taken this one along.
-            if (round.Floor.Leads[id] is not { State: LeadState.Waiting, Stay: { } stay } || stay.Lane != lane.Key)
+            if (!round.Try(id, (id, lane, field), static (r, l) => Hold(r, l.lane, l.id, l.field)) && (!SetAside(round, id) || round.Broken.Count >= MostBroken))
             {
-                continue;
+                return;
             }
+        }
+    }
 
-            if (lane.Method.GoesOnAtOnce && !field.SomebodyIsBusy)
-            {
-                Leave(round, id, WaitCause.NobodyEligible);
-            }
-            else if (!field.SomebodyIsBusy && stay.HeldSince is null)
-            {
-                round.Emit(new LeadEvent.Held(id, HoldMark(round, lane, 0), HoldMark(round, lane, 1)));
-            }
+    private static void Hold(Round round, LaneRules lane, LeadId id, Field field)
+    {
+        // A lead that moved on before it may have come back here by another way and taken this one along.
+        if (round.Floor.Leads[id] is not { State: LeadState.Waiting, Stay: { } stay } || stay.Lane != lane.Key || field.SomebodyIsBusy)
+        {
+            return;
+        }
+
+        if (lane.Method.GoesOnAtOnce || (lane.Method.OnePass && !round.Floor.Leads[id].Holders.IsEmpty))
+        {
+            Leave(round, id, WaitCause.NobodyEligible);
+        }
+        else if (lane.Method.SkipsEmptyRings && stay.Ring + 1 < lane.Rings.Length)
+        {
+            round.Emit(new LeadEvent.RingOpened(id, stay.Ring + 1, lane.RingEnd(stay.Ring + 1, round.Now)));
+            Dispatch(round, lane.Key);
+        }
+        else if (stay.HeldSince is null)
+        {
+            round.Emit(new LeadEvent.Held(id, HoldMark(round, lane, 0), HoldMark(round, lane, 1)));
         }
     }
 

@@ -13,6 +13,18 @@ public sealed record Field(ImmutableArray<Rep> Eligible, ImmutableArray<PassedOv
     /// <summary>Those who could act now have all had this lead: nothing else keeps anybody present out.</summary>
     public bool PassedByAll { get; init; }
 
+    /// <summary>The blend that brought the lead to this lane; null = it came by itself.</summary>
+    public BlendSteps? Steps { get; init; }
+
+    /// <summary>What singles its people out, where the lane itself does and not their ranking.</summary>
+    public Ground? Ground { get; init; }
+
+    /// <summary>Everybody on the floor, by number.</summary>
+    internal ImmutableArray<Rep> Everybody { get; init; } = [];
+
+    /// <summary>Who stands by whoever gets it; null = nobody.</summary>
+    internal RepId? CoachOf(RepId chosen) => chosen.Number <= Everybody.Length ? Everybody[chosen.Number - 1].Terms.CoachBeside : null;
+
     /// <summary>For a lead that is in no lane: as far as people's own terms decide.</summary>
     public static Field Anywhere(SalesFloor floor, DateTimeOffset now, CalendarDay today)
     {
@@ -21,7 +33,7 @@ public sealed record Field(ImmutableArray<Rep> Eligible, ImmutableArray<PassedOv
         var passed = ImmutableArray.CreateBuilder<PassedOver>();
         foreach (var rep in floor.People.Where(p => p.Terms.HoldsLeads))
         {
-            if (Eligibility.FirstFailureAnywhere(rep, now, today) is { } test)
+            if (Eligibility.FirstFailureAnywhere(floor, rep, now, today) is { } test)
             {
                 passed.Add(new(rep.Number, test));
             }
@@ -31,7 +43,7 @@ public sealed record Field(ImmutableArray<Rep> Eligible, ImmutableArray<PassedOv
             }
         }
 
-        return new(eligible.ToImmutable(), passed.ToImmutable());
+        return new(eligible.ToImmutable(), passed.ToImmutable()) { Everybody = floor.People };
     }
 
     public static Field Of(SalesFloor floor, LaneRules lane, Lead? lead, DateTimeOffset now, CalendarDay today, Put put)
@@ -58,12 +70,15 @@ public sealed record Field(ImmutableArray<Rep> Eligible, ImmutableArray<PassedOv
             passed.Add(new(rep.Number, failure.Test));
             busy |= failure.HasOffer && Eligibility.FirstFailure(floor, rep with { Offer = null }, lane, lead, now, today, put) is null;
             refusers += failure.Test == Test.E10 ? 1 : 0;
-            others += failure.Test > Test.E4 && failure.Test != Test.E10 ? 1 : 0;
+            others += failure.Test > Test.E4 && failure.Test != Test.E10 && !rep.Terms.IsWatching ? 1 : 0;
         }
 
         return new(eligible.ToImmutable(), passed.ToImmutable())
         {
+            Everybody = floor.People,
             SomebodyIsBusy = busy,
+            Ground = lane.Method.OnlyTheKnownOwner && lead is not null && StandIn.For(floor, lead, today.Day) != lead.KnownOwner ? Distribution.Ground.StandsIn : null,
+            Steps = floor.Plan.BlendOf(lead?.Stay) is { } blend ? new(blend.Key, blend.Lane.Version, new([.. floor.Plan.StepsOf(blend).Select(s => s.Key)])) : null,
             PassedByAll = eligible.Count == 0 && refusers > 0 && others == 0,
         };
     }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using LeadDesk.Domain.Clocks;
+using LeadDesk.Domain.Distribution.Offering;
 using LeadDesk.Domain.Floor;
 
 namespace LeadDesk.Domain.Distribution;
@@ -15,9 +16,13 @@ public sealed class LanePlan
         Plan = plan;
         Zone = TimeZoneInfo.FindSystemTimeZoneById(plan.TimeZone);
         var hours = plan.Locations.ToDictionary(l => l.Key, l => l.Hours, StringComparer.Ordinal);
-        lanes = new([.. plan.Lanes.Select((lane, index) => new LaneRules(lane, Catalogue.Of(lane.Method), index,
+        lanes = new([.. plan.Lanes.Select((lane, index) => new LaneRules(lane, Catalogue.Of(lane.Method).For(lane), index,
             lane.Location is { } place ? hours[place] : OpeningHours.Always, plan.Clocks))]);
+        Rescues = [.. lanes.InOrder.Where(l => l.Method.Rescues)];
     }
+
+    /// <summary>The lanes that give leads a second chance, in their order.</summary>
+    public ImmutableArray<LaneRules> Rescues { get; }
 
     public FloorPlan Plan { get; }
 
@@ -26,6 +31,38 @@ public sealed class LanePlan
     public ImmutableArray<LaneRules> Lanes => lanes.InOrder;
 
     public LaneRules? Find(string? key) => key is null ? null : lanes.Find(key);
+
+    /// <summary>The lanes that a blend leads through, in order; a step that is a blend itself counts as its own steps. Each stands once.</summary>
+    public ImmutableArray<LaneRules> StepsOf(LaneRules blend)
+    {
+        ArgumentNullException.ThrowIfNull(blend);
+        var steps = ImmutableArray.CreateBuilder<LaneRules>();
+        Add(blend, steps, [blend.Key]);
+        return steps.ToImmutable();
+    }
+
+    /// <summary>The blend that brought a lead where it is, while it still is one; null = it came by itself.</summary>
+    public LaneRules? BlendOf(Leads.Stay? stay) => Find(stay?.Blend) is { Method.Offer: Stages } blend ? blend : null;
+
+    private void Add(LaneRules blend, ImmutableArray<LaneRules>.Builder steps, HashSet<string> seen)
+    {
+        foreach (var key in blend.Stages)
+        {
+            if (Find(key) is not { } step || !seen.Add(key))
+            {
+                continue;
+            }
+
+            if (step.Method.Offer is Stages)
+            {
+                Add(step, steps, seen);
+            }
+            else
+            {
+                steps.Add(step);
+            }
+        }
+    }
 
     /// <summary>The first lane from this place on whose filter takes the lead.</summary>
     public LaneRules? Choose(string source, Leads.Facts facts, int from = 0)

@@ -11,4 +11,7 @@ public enum Put
 
     /// <summary>The person takes up their own open offer.</summary>
     Accept,
+
+    /// <summary>A customer on the line comes over from whoever warmed them up.</summary>
+    Transfer,
 }

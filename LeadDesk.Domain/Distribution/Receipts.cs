@@ -12,7 +12,14 @@ public static class Receipts
         ArgumentNullException.ThrowIfNull(lane);
         ArgumentNullException.ThrowIfNull(ranked);
         ArgumentNullException.ThrowIfNull(field);
-        return new(lane.Key, lane.Lane.Version, lane.Method.Name, new(ranked.Order), new(field.PassedOver), ranked.First, ranked.TieBreak);
+        return new(lane.Key, lane.Lane.Version, lane.Method.Name, new(ranked.Order), new(field.PassedOver), ranked.First, ranked.TieBreak)
+        {
+            Ground = ranked.Ground ?? field.Ground,
+            Figures = ranked.Figures.IsEmpty ? null : new(ranked.Figures),
+            Kept = ranked.Kept.IsEmpty ? null : new(ranked.Kept),
+            Steps = field.Steps,
+            Coach = field.CoachOf(ranked.First),
+        };
     }
 
     /// <summary>Somebody took it, or a manager chose them: the desk did not rank.</summary>
@@ -20,13 +27,13 @@ public static class Receipts
     {
         ArgumentNullException.ThrowIfNull(lane);
         ArgumentNullException.ThrowIfNull(field);
-        return new(lane.Key, lane.Lane.Version, lane.Method.Name, new([.. field.Eligible.Select(r => new Candidate(r.Number, 0))]), new(field.PassedOver), chosen, null);
+        return new(lane.Key, lane.Lane.Version, lane.Method.Name, new([.. field.Eligible.Select(r => new Candidate(r.Number, 0))]), new(field.PassedOver), chosen, null) { Steps = field.Steps, Coach = field.CoachOf(chosen) };
     }
 
     /// <summary>A manager gave somebody a lead that was in no lane: from the managers' list.</summary>
     public static Receipt OffTheList(Field field, RepId chosen)
     {
         ArgumentNullException.ThrowIfNull(field);
-        return new(Fallback.Managers.Key, 0, "manager", new([.. field.Eligible.Select(r => new Candidate(r.Number, 0))]), new(field.PassedOver), chosen, null);
+        return new(Fallback.Managers.Key, 0, "manager", new([.. field.Eligible.Select(r => new Candidate(r.Number, 0))]), new(field.PassedOver), chosen, null) { Coach = field.CoachOf(chosen) };
     }
 }

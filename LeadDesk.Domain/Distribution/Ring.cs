@@ -13,5 +13,11 @@ public sealed record Ring
 
     public string? Region { get; init; }
 
+    /// <summary>Who has a skill that is called like the lead's product; only in the rings of a lane that names none.</summary>
+    public bool Specialists { get; init; }
+
+    /// <summary>Who is in any team; only in the rings of a lane that names none.</summary>
+    public bool InTeam { get; init; }
+
     public int ForSeconds { get; init; } = 60;
 }

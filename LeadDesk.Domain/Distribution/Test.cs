@@ -33,7 +33,7 @@ public enum Test
     /// <summary>Has not had or refused this lead in this lane.</summary>
     E10,
 
-    /// <summary>Not blocked by a manager or by role.</summary>
+    /// <summary>Not spared by a manager, and does not see by role what the lane hides.</summary>
     E11,
 
     /// <summary>The method's own test.</summary>

@@ -29,4 +29,10 @@ public sealed record FloorPlan
 
     /// <summary>Outcome to the reasons on offer.</summary>
     public ImmutableSortedDictionary<string, ImmutableArray<string>> Outcomes { get; init; } = ImmutableSortedDictionary<string, ImmutableArray<string>>.Empty;
+
+    /// <summary>The floor's own quick replies; empty = the usual ones. [customer], [me], [shop] and [thing] are filled in.</summary>
+    public ImmutableArray<string> Replies { get; init; } = [];
+
+    /// <summary>Null = as it comes.</summary>
+    public Branding? Branding { get; init; }
 }

@@ -20,4 +20,15 @@ public sealed record FloorView
     public ImmutableArray<PersonCard> People { get; init; } = [];
 
     public ImmutableArray<HeldLead> Held { get; init; } = [];
+
+    public AnswersToday Answers { get; init; } = new(0, 0, null, null);
+
+    /// <summary>What of the intake is paused.</summary>
+    public ImmutableArray<PauseCard> Pauses { get; init; } = [];
+
+    /// <summary>Leads that are not for now, the next to come back first, 200 at most.</summary>
+    public ImmutableArray<LeadCard> Later { get; init; } = [];
+
+    /// <summary>Turns that are asked back, the longest first, 200 at most.</summary>
+    public ImmutableArray<CreditAsk> Credits { get; init; } = [];
 }

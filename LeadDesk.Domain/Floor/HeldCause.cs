@@ -1,6 +1,6 @@
 namespace LeadDesk.Domain.Floor;
 
-/// <summary>Why a lead waits in a way that somebody should know of.</summary>
+/// <summary>Why a lead waits.</summary>
 public enum HeldCause
 {
     /// <summary>Nobody is eligible right now.</summary>
@@ -14,4 +14,22 @@ public enum HeldCause
 
     /// <summary>Its lane is closed.</summary>
     Closed,
+
+    /// <summary>Somebody could have it but for another open offer, and will be free in a moment.</summary>
+    Busy,
+
+    /// <summary>It is there for people to take, and nobody has.</summary>
+    ToBeTaken,
+
+    /// <summary>A manager decides who gets it.</summary>
+    ManagerDecides,
+
+    /// <summary>The intake is paused.</summary>
+    Paused,
+
+    /// <summary>Somebody has just become free; it goes out when the desk looks next.</summary>
+    AtOnce,
+
+    /// <summary>A rule broke on it: it is on the managers' list, and is tried again when the rules change.</summary>
+    Broke,
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using LeadDesk.Domain.Credits;
 using LeadDesk.Domain.Leads;
 
 namespace LeadDesk.Domain.Floor;
@@ -27,8 +28,14 @@ public sealed record Rep
 
     public DateTimeOffset? LastActionAt { get; init; }
 
-    /// <summary>The log's number of the last change of presence or opt-in.</summary>
+    /// <summary>The log's number at which this person last received, worked, closed or lost a lead; 0 = never. Presence does not count.</summary>
+    public long LastHandled { get; init; }
+
+    /// <summary>The log's number of the last change of presence, of opt-in or of what is agreed.</summary>
     public long ChangedSeq { get; init; }
+
+    /// <summary>The log's number up to which this person has seen what became of the rules.</summary>
+    public long RulesSeen { get; init; }
 
     /// <summary>The one open exclusive offer; it uses a place.</summary>
     public LeadId? Offer { get; init; }
@@ -37,6 +44,9 @@ public sealed record Rep
     public int MissedInRow { get; init; }
 
     public Holdings Holdings { get; init; } = Holdings.None;
+
+    /// <summary>Leads brought to an end as won, lost or for later: what an induction counts.</summary>
+    public int Finished { get; init; }
 
     public DayCount Today { get; init; } = DayCount.On(default);
 
@@ -50,12 +60,35 @@ public sealed record Rep
     /// <summary>Leads received today per lane, for the daily wish.</summary>
     public ImmutableSortedDictionary<string, Count> PerLane { get; init; } = ImmutableSortedDictionary<string, Count>.Empty;
 
+    /// <summary>Turns per lane, for the rankings that go round.</summary>
+    public ImmutableSortedDictionary<string, Turn> Turns { get; init; } = ImmutableSortedDictionary<string, Turn>.Empty;
+
+    /// <summary>What was received and won, by day and source, for the rankings that look back.</summary>
+    public ImmutableSortedDictionary<string, DayCell> Track { get; init; } = TrackRecord.Empty;
+
     public ImmutableSortedDictionary<string, Count> FreeReleases { get; init; } = ImmutableSortedDictionary<string, Count>.Empty;
 
     public ImmutableSortedDictionary<string, DateTimeOffset> CoolDowns { get; init; } = ImmutableSortedDictionary<string, DateTimeOffset>.Empty;
 
+    /// <summary>What was done and credited by calendar month, the oldest first, two years at the most.</summary>
+    public ImmutableArray<MonthWork> Months { get; init; } = [];
+
+    /// <summary>Customers of theirs who wrote again while they could not be asked, the last ten.</summary>
+    public ImmutableArray<BackAgain> CameBack { get; init; } = [];
+
     /// <summary>Places in use, an open exclusive offer among them.</summary>
     public int PlacesUsed => Holdings.Open + (Offer is null ? 0 : 1);
+
+    public Turn TurnIn(string lane) => Turns.GetValueOrDefault(lane);
+
+    public MonthWork WorkIn(DateOnly month) => Months.FirstOrDefault(m => m.Month == month) ?? new(month, 0, 0, 0, 0, 0, 0);
+
+    public Rep Worked(DateOnly month, Func<MonthWork, MonthWork> change)
+    {
+        ArgumentNullException.ThrowIfNull(change);
+        var others = Months.RemoveAll(m => m.Month == month).Add(change(WorkIn(month))).Sort((a, b) => a.Month.CompareTo(b.Month));
+        return this with { Months = others.Length > 24 ? others.RemoveAt(0) : others };
+    }
 
     public OptIn OptInTo(string lane) => OptIns.GetValueOrDefault(lane, OptIn.Everything);
 }

@@ -1,3 +1,5 @@
+using LeadDesk.Domain.Leads;
+
 namespace LeadDesk.Domain.Floor;
 
 /// <summary>
@@ -8,6 +10,7 @@ public sealed class Round(SalesFloor floor, DateTimeOffset now, Actor actor)
 {
     private readonly List<Stamped> events = [];
     private readonly List<SalesFloor> floors = [];
+    private readonly List<Broken> broken = [];
     private readonly SalesFloor first = floor;
 
     public SalesFloor Floor { get; private set; } = floor;
@@ -23,6 +26,9 @@ public sealed class Round(SalesFloor floor, DateTimeOffset now, Actor actor)
 
     public CalendarDay Today { get; } = floor.DayOf(now);
 
+    /// <summary>Steps that broke; the round went on without them.</summary>
+    public IReadOnlyList<Broken> Broken => broken;
+
     /// <summary>The number that the next event will have in the log.</summary>
     public long NextSeq => Floor.Seq + 1;
 
@@ -33,6 +39,26 @@ public sealed class Round(SalesFloor floor, DateTimeOffset now, Actor actor)
         Floor = Floor.After(stamped);
         events.Add(stamped);
         floors.Add(Floor);
+    }
+
+    /// <summary>Takes a step that must not take its neighbours down: one that breaks is taken back whole, its bug is noted, and the answer is false.</summary>
+    public bool Try<T>(LeadId? lead, T with, Action<Round, T> step)
+    {
+        ArgumentNullException.ThrowIfNull(step);
+        var (before, count) = (Floor, events.Count);
+        try
+        {
+            step(this, with);
+            return true;
+        }
+        catch (Exception bug)
+        {
+            Floor = before;
+            events.RemoveRange(count, events.Count - count);
+            floors.RemoveRange(count, floors.Count - count);
+            broken.Add(new(lead, bug));
+            return false;
+        }
     }
 
     /// <summary>Keeps an answer for retries, in the round's last event. A round in which nothing happened keeps nothing.</summary>

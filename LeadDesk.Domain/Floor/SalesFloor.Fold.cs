@@ -24,7 +24,10 @@ public sealed partial record SalesFloor
             LeadEvent.Undone e => floor.Undo(stamped.ActionId!.Value, e.Seq),
             LeadEvent e => floor.AfterLead(e, stamped),
             FloorEvent.PlanPublished e => floor with { Plan = new LanePlan(e.Plan), LaneMarks = floor.LaneMarks.SetItems(e.Plan.Lanes.Select(l => KeyValuePair.Create(MarkKey(l.Key, l.Version), new LaneMark(l.Name, l.Names)))) },
-            FloorEvent.PersonSet e => floor.Put(e),
+            FloorEvent.RulesProposed e => floor.Propose(e, stamped),
+            FloorEvent.ProposalClosed e => floor.Answer(e, stamped),
+            FloorEvent.RulesSeen e => floor.See(e.Rep, e.UpTo),
+            FloorEvent.PersonSet e => floor.Put(e, stamped),
             FloorEvent.DayOpened e => floor with { Day = e.Day, Secret = e.Secret },
             FloorEvent.PresenceSet e => floor.WithUndo(stamped, null, floor.Person(e.Rep)).Change(e.Rep, r => r with
             {
@@ -36,12 +39,17 @@ public sealed partial record SalesFloor
             }),
             FloorEvent.OptInSet e => floor.WithUndo(stamped, null, floor.Person(e.Rep)).Change(e.Rep, r => r with { OptIns = r.OptIns.SetItem(e.Lane, e.OptIn), ChangedSeq = stamped.Seq }),
             FloorEvent.ConnectionChanged e => floor.Change(e.Rep, r => r with { Connected = e.Connected }),
+            FloorEvent.IntakePaused e => floor.Pause(new Pause(e.Scope, floor.Pauses.FirstOrDefault(p => p.Scope == e.Scope)?.Since ?? stamped.At, e.Until, stamped.Actor.Rep, stamped.Seq)),
+            FloorEvent.IntakeResumed e => floor with { Pauses = floor.Pauses.RemoveAll(p => p.Scope == e.Scope) },
+            FloorEvent.DeviceApproved or FloorEvent.DeviceRevoked or FloorEvent.PersonSwitched or FloorEvent.WallHung or FloorEvent.WallTakenDown => floor,
             FloorEvent.PersonUndone e => floor.Undo(stamped.ActionId!.Value, e.Seq),
+            FloorEvent.Exported => floor,
             _ => throw new UnreachableException($"No floor knows {stamped.Event.GetType().Name}."),
         };
         if (stamped.Actor.Rep is { } actor && actor.Number <= floor.People.Length)
         {
-            floor = floor.Change(actor, r => r with { LastActionAt = stamped.At });
+            // Whoever publishes rules has seen them.
+            floor = floor.Change(actor, r => r with { LastActionAt = stamped.At, RulesSeen = stamped.Event is FloorEvent.PlanPublished ? stamped.Seq : r.RulesSeen });
         }
 
         return stamped.Kept is { } kept ? floor with { Keys = floor.Keys.Add(kept.Key, kept, stamped.At) } : floor;
@@ -61,8 +69,11 @@ public sealed partial record SalesFloor
     {
         var before = Find(step.Lead);
         var after = LeadFold.Apply(before, step, stamped.Seq, stamped.At);
-        return Index(before, after).WithUndo(stamped, before, null, after.Version).Account(before, step, stamped);
+        after = step is LeadEvent.Taken taken ? after with { Coach = CoachOf(taken.Rep) } : after;
+        return Index(before, after).Finish(before, after).Work(before, after).WithUndo(stamped, before, null, after.Version).Account(before, step, stamped).Observe(before, step, stamped);
     }
+
+    private RepId? CoachOf(RepId owner) => Person(owner).Terms.CoachBeside is { } coach && coach != owner && Person(coach).Terms.Active ? coach : null;
 
     /// <summary>Ledgers, counts and people's tallies: everything that a lead's step does beside the lead.</summary>
     private SalesFloor Account(Lead? before, LeadEvent step, Stamped stamped)
@@ -71,7 +82,7 @@ public sealed partial record SalesFloor
         switch (step)
         {
             case LeadEvent.Offered e:
-                return Book(e.Entry).Expect(Expectation.Of(e.Receipt, stamped.Seq, stamped.At), 1).Change(e.Rep, r => r with { Today = On(r, day) with { Offered = On(r, day).Offered + 1 } });
+                return Book(e.Entry).Deal(e.Rep, e.Entry, e.Receipt).Expect(Expectation.Of(e.Receipt, stamped.Seq, stamped.At), 1).Change(e.Rep, r => r with { Today = On(r, day) with { Offered = On(r, day).Offered + 1 } });
             case LeadEvent.OfferEnded e:
                 var ended = Strike(before!.Entry).Expect(before.Expectation, -1).Change(e.Rep, r => e.Why switch
                 {
@@ -83,35 +94,61 @@ public sealed partial record SalesFloor
             case LeadEvent.Taken e:
                 var lane = before!.Stay?.Lane ?? "";
                 var taken = e.Entry is { } entry ? Book(entry) : this;
+                taken = e is { Way: TakeWay.Pushed, Entry: { } dealt, Receipt: { } receipt } ? taken.Deal(e.Rep, dealt, receipt) : taken;
                 taken = taken.Expect(Expectation.Of(e.Receipt, stamped.Seq, stamped.At), 1).Take(e.Receipt?.Lane ?? before.Expectation?.Lane, e.Rep, 1);
-                return taken.Change(e.Rep, r => r with
+                // What comes back to whoever warmed it up, or had it before its next touch, counted as theirs already.
+                return IsBack(e.Way) ? Handled(e.Rep, stamped.Seq) : taken.Change(e.Rep, r => r with
                 {
+                    LastHandled = stamped.Seq,
                     MissedInRow = 0,
                     Today = On(r, day) with { Taken = On(r, day).Taken + 1 },
                     ThisDay = r.ThisDay.Add(day.Day, 1),
                     ThisWeek = r.ThisWeek.Add(day.Week, 1),
                     ThisMonth = r.ThisMonth.Add(day.Month, 1),
                     PerLane = r.PerLane.SetItem(lane, r.PerLane.GetValueOrDefault(lane).Add(day.Day, 1)),
+                    Track = TrackRecord.Add(r.Track, day.Day, before.Source, TrackRecord.Received(r, e.Way)),
                 });
             case LeadEvent.Lost e:
                 var lost = e.Strike ? Strike(before!.Entry).Expect(before.Expectation, -1).Take(before.Expectation?.Lane, e.Rep, -1) : this;
                 var key = before!.Stay?.Lane ?? "";
-                return lost.Change(e.Rep, r => e.Way switch
+                return lost.Handled(e.Rep, stamped.Seq).Change(e.Rep, r => e.Way switch
                 {
-                    LossWay.Released when e.Strike => Uncount(r, key, DayOf(before.OwnedAt!.Value)) with { FreeReleases = r.FreeReleases.SetItem(key, r.FreeReleases.GetValueOrDefault(key).Add(day.Day, 1)) },
-                    LossWay.Relabelled => Uncount(r, key, DayOf(before.OwnedAt!.Value)),
+                    LossWay.Released when e.Strike => (IsBack(before.Gist?.Way) ? r : Uncount(r, key, DayOf(before.OwnedAt!.Value))) with { FreeReleases = r.FreeReleases.SetItem(key, r.FreeReleases.GetValueOrDefault(key).Add(day.Day, 1)) },
+                    LossWay.Relabelled when !IsBack(before.Gist?.Way) => Uncount(r, key, DayOf(before.OwnedAt!.Value)) with { Track = TrackRecord.Add(r.Track, DayOf(before.OwnedAt!.Value).Day, before.Source, TrackRecord.Received(r, before.Gist?.Way).TakenBack()) },
                     LossWay.Reclaimed when Plan.Find(key)?.Lane.CoolDownSeconds is > 0 and var seconds =>
                         r with { CoolDowns = r.CoolDowns.SetItem(key, stamped.At.AddSeconds(seconds)) },
                     _ => r,
                 });
-            case LeadEvent.Closed:
+            case LeadEvent.Attempted e:
+                var handled = Handled(e.Rep, stamped.Seq);
+                return before is { IsAnswered: false } ? handled with { Answers = handled.Answers.Count(handled, handled.Leads[step.Lead], 1) } : handled;
+            case LeadEvent.OwnerInformed e:
+                return Change(e.Rep, r => r with { CameBack = (r.CameBack.Length < 10 ? r.CameBack : r.CameBack.RemoveAt(0)).Add(new BackAgain(e.Lead, stamped.At)) });
+            // Until a manager has decided, its entry has to be at hand.
+            case LeadEvent.Closed when Leads[step.Lead].CreditBack == CreditBack.Asked:
+                return Handled(before!.Owner!.Value, stamped.Seq);
+            case LeadEvent.CreditDecided e:
+                var decided = this with { Closed = Closed.Add(step.Lead, true, stamped.At) };
+                var received = before!;
+                return e.Approved
+                    ? decided.Strike(received.Entry).Expect(received.Expectation, -1).Take(received.Expectation?.Lane, e.Rep, -1)
+                        .Change(e.Rep, r => IsBack(received.Gist?.Way) ? r : Uncount(r, received.Stay?.Lane ?? "", DayOf(received.OwnedAt!.Value)) with { Track = TrackRecord.Add(r.Track, DayOf(received.OwnedAt!.Value).Day, received.Source, TrackRecord.Received(r, received.Gist?.Way).TakenBack()) })
+                    : decided;
+            // Until its next touch it has to be at hand.
+            case LeadEvent.Closed { Touch: not null }:
+                return Handled(before!.Owner!.Value, stamped.Seq);
+            case LeadEvent.Stopped:
                 return this with { Closed = Closed.Add(step.Lead, true, stamped.At) };
+            case LeadEvent.Closed e:
+                return (before!.Owner is { } closer ? Handled(closer, stamped.Seq).Won(closer, e, before, day, 1) : this) with { Closed = Closed.Add(step.Lead, true, stamped.At) };
             case LeadEvent.Received when Leads[step.Lead].IsClosed:
                 return this with { Closed = Closed.Add(step.Lead, true, stamped.At) };
             default:
                 return this;
         }
     }
+
+    private static bool IsBack(TakeWay? way) => way is TakeWay.SentBack or TakeWay.CameBack;
 
     private static Rep Uncount(Rep rep, string lane, CalendarDay day) => rep with
     {
@@ -127,7 +164,26 @@ public sealed partial record SalesFloor
     private SalesFloor Book(Entry entry) => this with { Ledgers = Ledgers.SetItem(entry.Lane, LedgerOf(entry.Lane).Book(entry)) };
 
     private SalesFloor Strike(Entry? entry) =>
-        entry is null ? this : this with { Ledgers = Ledgers.SetItem(entry.Lane, LedgerOf(entry.Lane).Strike(entry)) };
+        entry is null ? this : (this with { Ledgers = Ledgers.SetItem(entry.Lane, LedgerOf(entry.Lane).Strike(entry)) })
+            .Change(entry.Receiver, r => r.Turns.TryGetValue(entry.Lane, out var turn) && turn.Strike(entry.Number) is var struck && struck != turn ? r with { Turns = r.Turns.SetItem(entry.Lane, struck) } : r);
+
+    /// <summary>The desk dealt a turn; those whose turn was passed over and is kept are remembered.</summary>
+    private SalesFloor Deal(RepId rep, Entry entry, Receipt receipt)
+    {
+        var floor = Change(rep, r => r with { Turns = r.Turns.SetItem(entry.Lane, r.TurnIn(entry.Lane).Deal(entry.Number, receipt.Ground == Ground.KeptTurn)) });
+        return receipt.Kept is { } kept
+            ? kept.Aggregate(floor, (f, missed) => f.Change(missed, r => r with { Turns = r.Turns.SetItem(entry.Lane, r.TurnIn(entry.Lane) with { Owed = true }) }))
+            : floor;
+    }
+
+    /// <summary>A win counts for its closer (1) or does not any more (-1).</summary>
+    private SalesFloor Won(RepId rep, LeadEvent.Closed closed, Lead lead, CalendarDay day, int sign) => closed.Outcome != Outcome.Won ? this : Change(rep, r =>
+    {
+        var cell = TrackRecord.Won(r, lead.Gist?.Way, closed.Value);
+        return r with { Track = TrackRecord.Add(r.Track, day.Day, lead.Source, sign > 0 ? cell : cell.TakenBack()) };
+    });
+
+    private SalesFloor Handled(RepId rep, long seq) => Change(rep, r => r with { LastHandled = seq });
 
     /// <summary>Everybody who could have had it expects their part of it (1), or does not any more (-1).</summary>
     private SalesFloor Expect(Expectation? made, int sign)
@@ -159,22 +215,22 @@ public sealed partial record SalesFloor
     private SalesFloor Change(RepId rep, Func<Rep, Rep> change) =>
         this with { People = People.SetItem(rep.Number - 1, change(People[rep.Number - 1])) };
 
-    private SalesFloor Put(FloorEvent.PersonSet e)
+    private SalesFloor Put(FloorEvent.PersonSet e, Stamped stamped)
     {
         if (e.Rep.Number <= People.Length)
         {
-            return Change(e.Rep, r => r with { Terms = e.Terms, OptIns = e.OptIn });
+            return WithUndo(stamped, null, Person(e.Rep), agreed: true).Change(e.Rep, r => r with { Terms = e.Terms, OptIns = e.OptIn, ChangedSeq = stamped.Seq });
         }
 
         return e.Rep.Number == People.Length + 1
-            ? this with { People = People.Add(new Rep { Number = e.Rep, Id = e.Id, Terms = e.Terms, OptIns = e.OptIn, PresenceSince = At }) }
+            ? this with { People = People.Add(new Rep { Number = e.Rep, Id = e.Id, Terms = e.Terms, OptIns = e.OptIn, PresenceSince = At, RulesSeen = stamped.Seq }) }
             : throw new InvalidOperationException($"Person {e.Rep} cannot follow {People.Length}.");
     }
 
     /// <summary>Remembers what was, for as long as the author may take it back.</summary>
-    private SalesFloor WithUndo(Stamped stamped, Lead? lead, Rep? rep, long version = 0) =>
+    private SalesFloor WithUndo(Stamped stamped, Lead? lead, Rep? rep, long version = 0, bool agreed = false) =>
         stamped.ActionId is { } action && stamped.Actor.Rep is { } by
-            ? this with { Undoables = Undoables.Add(action, UndoablesOf(action).Add(new Undoable(stamped.Seq, stamped.At, by, lead, rep is null ? null : rep with { Holdings = Holdings.None }, version)), stamped.At) }
+            ? this with { Undoables = Undoables.Add(action, UndoablesOf(action).Add(new Undoable(stamped.Seq, stamped.At, by, lead, rep is null ? null : rep with { Holdings = Holdings.None, Track = TrackRecord.Empty }, version) { Agreed = agreed }), stamped.At) }
             : this;
 
     /// <summary>The changes of an action that may still be taken back: one, or each one of a bulk.</summary>
@@ -193,21 +249,29 @@ public sealed partial record SalesFloor
                 PresenceSince = person.PresenceSince,
                 PresenceCause = person.PresenceCause,
                 OptIns = person.OptIns,
+                Terms = undo.Agreed ? person.Terms : r.Terms,
                 ChangedSeq = Seq,
             });
         }
 
         var now = floor.Leads[undo.Lead!.Id];
         var was = undo.Lead with { Version = now.Version + 1, LastSeq = Seq };
-        floor = (floor with { Closed = floor.Closed.Forget(was.Id) }).Index(now, was);
+        floor = (floor with { Closed = floor.Closed.Forget(was.Id) }).Index(now, was).Finish(now, was).Work(now, was).Unobserve(now, was, undo);
+        floor = now.IsAnswered && !was.IsAnswered ? floor with { Answers = floor.Answers.Count(floor, now, -1) } : floor;
         floor = now.Entry is { } booked && booked.Number == undo.Seq ? floor.Strike(booked) : floor;
         if (now.Expectation is { } made && made.Seq == undo.Seq)
         {
             floor = floor.Expect(made, -1).Take(made.Lane, now.Owner!.Value, -1);
         }
 
+        var day = floor.DayOf(undo.At);
+        if (now.Outcome == Outcome.Won && was.Outcome is null && was.Owner is { } closer)
+        {
+            floor = floor.Won(closer, new LeadEvent.Closed(now.Id, Outcome.Won, now.WonValue), was, day, -1);
+        }
+
         return now.Owner is { } owner && now.OwnedAt == undo.At && owner != was.Owner
-            ? floor.Change(owner, r => Uncount(r, now.Stay?.Lane ?? "", floor.DayOf(undo.At)))
+            ? floor.Change(owner, r => Uncount(r, now.Stay?.Lane ?? "", day) with { Track = TrackRecord.Add(r.Track, day.Day, now.Source, TrackRecord.Received(r, now.Gist?.Way).TakenBack()) })
             : floor;
     }
 
@@ -220,9 +284,12 @@ public sealed partial record SalesFloor
             Counts = (before is null ? Counts : Counts.Add(OpenCounts.Of(before), -1)).Add(OpenCounts.Of(after), 1),
             Agenda = Moved(Agenda, before is null ? null : Domain.Leads.Agenda.NextOf(before), Domain.Leads.Agenda.NextOf(after), after.Id),
             Urgency = Moved(Urgency, UrgencyOf(before), UrgencyOf(after), after.Id),
+            CreditsAsked = Moved(CreditsAsked, CreditOf(before), CreditOf(after), after.Id),
+            Later = Moved(Later, before?.Touch?.At, after.Touch?.At, after.Id),
             HeldLeads = Moved(HeldLeads, HeldOf(before), HeldOf(after), after.Id),
+            Transfers = after.Transfer is { IsOpen: true } ? Transfers.Add(after.Id) : Transfers.Remove(after.Id),
         };
-        floor = floor.Requeue(before, after).Ring(before, after).Hand(before, after);
+        floor = floor.Requeue(before, after).Repause(before, after).Ring(before, after).Hand(before, after);
         if ((before?.WithManagersSince is null) != (after.WithManagersSince is null))
         {
             floor = floor with { WithManagers = after.WithManagersSince is null ? floor.WithManagers.Remove(after.Id) : floor.WithManagers.Add(after.Id) };
@@ -230,6 +297,8 @@ public sealed partial record SalesFloor
 
         return floor;
     }
+
+    private static DateTimeOffset? CreditOf(Lead? lead) => lead?.CreditBack == CreditBack.Asked ? lead.ClosedAt : null;
 
     private static DateTimeOffset? HeldOf(Lead? lead) =>
         lead is not null && OpenCounts.IsHeld(lead) ? lead.WithManagersSince ?? lead.Stay?.HeldSince : null;
@@ -280,9 +349,15 @@ public sealed partial record SalesFloor
 
     // The order is the lane's as it was when the lead entered: a later edit of the lane takes its leads anew.
     private static (string Lane, QueueGroup Group, QueueKey Key)? PlaceOf(Lead? lead) =>
-        lead is { State: LeadState.Waiting, Stay: { } stay, IsClosed: false }
+        lead is { State: LeadState.Waiting, Stay: { Paused: false } stay, IsClosed: false }
             ? (stay.Lane, new QueueGroup(stay.Ring, stay.OneByOne || !lead.Holders.IsEmpty, stay.HeldSince is not null), QueueKey.Of(lead, stay.Order))
             : null;
+
+    /// <summary>Counted as it happens and written down with the person, so no index: a floor that is put together again must not count its closed leads once more.</summary>
+    private SalesFloor Finish(Lead? before, Lead after) =>
+        Ends(after) - Ends(before) is not 0 and var ended && after.Owner is { } by ? Change(by, r => r with { Finished = r.Finished + ended }) : this;
+
+    private static int Ends(Lead? lead) => lead is { IsClosed: true, Outcome: Outcome.Won or Outcome.Lost or Outcome.Nurture } ? 1 : 0;
 
     private SalesFloor Ring(Lead? before, Lead after)
     {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using LeadDesk.Domain.Distribution;
+using LeadDesk.Domain.Fairness;
 using LeadDesk.Domain.Leads;
 using LeadDesk.Domain.Ledger;
 
@@ -21,6 +22,10 @@ public sealed partial record SalesFloor
         IEnumerable<(DateTimeOffset At, Kept Kept)> keys,
         IEnumerable<(DateTimeOffset At, LeadId Lead)> closed,
         IEnumerable<(DateTimeOffset At, Guid Action, ImmutableArray<Undoable> Changes)> undoables,
+        ImmutableArray<Pause> pauses,
+        ImmutableArray<Proposal> proposals,
+        AnswerTally answers,
+        WatchLog watch,
         DateOnly day,
         string secret)
     {
@@ -28,7 +33,7 @@ public sealed partial record SalesFloor
         ArgumentNullException.ThrowIfNull(keys);
         ArgumentNullException.ThrowIfNull(closed);
         ArgumentNullException.ThrowIfNull(undoables);
-        var floor = Empty with { Seq = seq, At = at, Plan = new LanePlan(plan), People = [.. people.Select(p => p with { Offer = null })], Ledgers = ledgers, Tallies = tallies, LaneMarks = laneMarks, Day = day, Secret = secret };
+        var floor = Empty with { Seq = seq, At = at, Plan = new LanePlan(plan), People = [.. people.Select(p => p with { Offer = null })], Ledgers = ledgers, Tallies = tallies, LaneMarks = laneMarks, Pauses = pauses, Proposals = proposals, Answers = answers, Watch = watch, Day = day, Secret = secret };
         floor = leads.Aggregate(floor, (f, lead) => f.Index(null, lead));
         floor = keys.Aggregate(floor, (f, k) => f with { Keys = f.Keys.Add(k.Kept.Key, k.Kept, k.At) });
         floor = closed.Aggregate(floor, (f, c) => f with { Closed = f.Closed.Add(c.Lead, true, c.At) });

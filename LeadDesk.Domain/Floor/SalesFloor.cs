@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using LeadDesk.Domain.Distribution;
+using LeadDesk.Domain.Fairness;
 using LeadDesk.Domain.Leads;
 using LeadDesk.Domain.Ledger;
 
@@ -43,6 +44,15 @@ public sealed partial record SalesFloor
     /// <summary>Held leads and those on the managers' list, by since when.</summary>
     public ImmutableSortedSet<Moment<LeadId>> HeldLeads { get; init; } = ImmutableSortedSet<Moment<LeadId>>.Empty;
 
+    /// <summary>Closed leads whose turn is asked back, by since when; they stay until a manager decides.</summary>
+    public ImmutableSortedSet<Moment<LeadId>> CreditsAsked { get; init; } = ImmutableSortedSet<Moment<LeadId>>.Empty;
+
+    /// <summary>Leads that are not for now, by when they come back.</summary>
+    public ImmutableSortedSet<Moment<LeadId>> Later { get; init; } = ImmutableSortedSet<Moment<LeadId>>.Empty;
+
+    /// <summary>Leads whose customer is on the line and rings at the seniors' desks.</summary>
+    public ImmutableSortedSet<LeadId> Transfers { get; init; } = ImmutableSortedSet<LeadId>.Empty;
+
     public ImmutableDictionary<string, LaneLedger> Ledgers { get; init; } = ImmutableDictionary<string, LaneLedger>.Empty;
 
     /// <summary>Taken against expected per lane, for reports only.</summary>
@@ -58,6 +68,12 @@ public sealed partial record SalesFloor
     public ImmutableSortedSet<Moment<LeadId>> Urgency { get; init; } = ImmutableSortedSet<Moment<LeadId>>.Empty;
 
     public OpenCounts Counts { get; init; }
+
+    /// <summary>First answers of the last day on which there were any.</summary>
+    public AnswerTally Answers { get; init; } = AnswerTally.None;
+
+    /// <summary>The counts of the fairness watch, for managers and each person's own eyes only.</summary>
+    public WatchLog Watch { get; init; } = WatchLog.Empty;
 
     public Memory<LeadId, bool> Closed { get; init; } = new(ClosedFor);
 

@@ -9,6 +9,7 @@ public sealed record Source(string Key, string Name, string Kind)
 
     public int DuplicateHours { get; init; } = 24;
 
+    /// <summary>The most calls a minute, for a public form from one network address; null = no limit for tokens, 60 for forms without one.</summary>
     public int? PerMinute { get; init; }
 
     /// <summary>The source's own names to our fields.</summary>

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using LeadDesk.Domain.Clocks;
 using LeadDesk.Domain.Distribution;
 using LeadDesk.Domain.Distribution.Offering;
+using LeadDesk.Domain.Distribution.Ranking;
 using LeadDesk.Domain.Leads;
 
 namespace LeadDesk.Domain.Floor;
@@ -12,7 +13,9 @@ public sealed class Views(SalesFloor floor, DateTimeOffset now, Wording words)
     private const int MostOnBoard = 50;
     private const int MostOnFloor = 200;
     private const int MostHeld = 200;
+    private const int MostLater = 50;
     private readonly CalendarDay today = floor.DayOf(now);
+    private readonly Dictionary<(string Lane, int Ring), WaitReason> reasons = [];
 
     /// <summary>A lead as the viewer may see it; null where it does not exist for them.</summary>
     public LeadCard? Lead(RepId viewer, LeadId id) =>
@@ -39,11 +42,32 @@ public sealed class Views(SalesFloor floor, DateTimeOffset now, Wording words)
             Alerts = rep.Presence == Presence.Available ? [.. Alerts(rep)] : [],
             Board = [.. board.Take(MostOnBoard)],
             BoardMore = board.Count > MostOnBoard,
+            CameBack = [.. rep.CameBack.Where(b => now - b.At < TimeSpan.FromDays(1)).Select(b => (b.At, Lead: floor.Find(b.Lead))).Where(b => b.Lead is { Stay: not null } lead && lead.Owner != viewer)
+                .Select(b => new BackCard(b.At, floor.Plan.Find(b.Lead!.Stay!.Lane)?.Lane.Name ?? b.Lead.Stay.Lane, b.Lead.Owner is { } has && Visibility.MayName(floor, viewer, b.Lead.Stay.Lane) ? words.Name(has) : null))],
+            Leftovers = board.Any(l => floor.Plan.Find(l.Lane) is { Method.HardExit: true }),
             Mine = [.. mine.Where(l => l.State != LeadState.Parked).OrderBy(Urgency).Select(l => Card(viewer, l, Reveal.All))],
             Parked = [.. mine.Where(l => l.State == LeadState.Parked).OrderBy(l => l.ParkedUntil).Select(l => Card(viewer, l, Reveal.All))],
+            Later = [.. floor.Later.Select(m => floor.Leads[m.What]).Where(l => l.Owner == viewer).Take(MostLater).Select(l => Card(viewer, l, Reveal.All))],
+            Coached = [.. Beside(viewer).OrderBy(Urgency).Select(l => Card(viewer, l, Reveal.All))],
+            Watched = [.. Watched(rep).OrderBy(Urgency).Select(l => Card(viewer, l, Reveal.AllButContact))],
+            CoachName = (rep.Terms.IsWatching ? rep.Terms.Coach : rep.Terms.CoachBeside) is { } coach ? words.Name(coach) : null,
+            Stage = rep.Terms.Induction is null ? null : rep.Terms.Stage,
+            PausedUntil = floor.Pauses.Where(p => p.Scope.Kind == PauseKind.All || p.Spares(rep)).Max(p => (DateTimeOffset?)p.Until),
             Today = new(day.Offered, day.Taken, Math.Round(day.Expected / (double)DayCount.Lead, 2), day.Passed),
         };
     }
+
+    private IEnumerable<Lead> Beside(RepId coach) =>
+        floor.People.Where(p => p.Terms.Coach == coach).SelectMany(p => p.Holdings.Leads.Keys).Select(id => floor.Leads[id]).Where(l => l.Coach == coach);
+
+    private IEnumerable<Lead> Watched(Rep rep) =>
+        rep.Terms is { Active: true, IsWatching: true, Coach: { } coach } ? floor.Person(coach).Holdings.Leads.Keys.Select(id => floor.Leads[id]) : [];
+
+    /// <summary>When the owner of a lead can promise a call by a senior, the soonest first.</summary>
+    public ImmutableArray<SlotCard> Slots(RepId viewer, LeadId id, int most) =>
+        floor.Find(id) is { IsClosed: false } lead && lead.Owner == viewer && floor.Plan.Find(lead.Stay?.Lane) is { Method.WarmsUp: true } lane
+            ? [.. WarmUp.Slots(floor, lane, lead, now, most).Select(s => new SlotCard(s.At, floor.Person(s.Rep).Id, Visibility.MayName(floor, viewer, lane.Key) ? words.Name(s.Rep) : null))]
+            : [];
 
     public FloorView Floor(RepId viewer)
     {
@@ -57,15 +81,93 @@ public sealed class Views(SalesFloor floor, DateTimeOffset now, Wording words)
             More = floor.Urgency.Count > MostOnFloor,
             People = [.. floor.People.Where(p => p.Terms is { Active: true, HoldsLeads: true }).Select(Person).OrderBy(p => p.Name, StringComparer.CurrentCultureIgnoreCase)],
             Held = [.. floor.HeldLeads.Take(MostHeld).Select(m => Held(floor.Leads[m.What], m.At))],
+            Pauses = [.. floor.Pauses.Select(Pause)],
+            Later = [.. floor.Later.Take(MostHeld).Select(m => Card(viewer, floor.Leads[m.What], Reveal.All))],
+            Credits = [.. floor.CreditsAsked.Take(MostHeld).Select(m => Credit(floor.Leads[m.What]))],
+            Answers = AnswersToday.Of(floor, now),
         };
+    }
+
+    /// <summary>Whose turn it is in every lane that puts leads to people, as if one came in now.</summary>
+    public ImmutableArray<NextUp> NextUp()
+    {
+        var lead = new Lead { Id = default, Source = "", SentAt = now, ReceivedAt = now };
+        return [.. floor.Plan.Lanes.Where(l => l.Method.Offer is { Acts: true } && floor.Secret.Length > 0).Select(lane =>
+        {
+            var ranked = OrElse(() => Ranked(lane, lead), null);
+            return new NextUp(lane.Key, lane.Lane.Name, ranked is null ? [] : [.. ranked.Order.Select(c => words.Name(c.Rep))], ranked?.TieBreak);
+        })];
+    }
+
+    private Ranked? Ranked(LaneRules lane, Lead lead) =>
+        Field.Of(floor, lane, lead, now, today, Put.Desk).Eligible is { IsEmpty: false } eligible && floor.Secret.Length > 0
+            ? lane.Method.Ranking.Rank(floor, lane, lead, eligible, floor.Seq + 1)
+            : null;
+
+    /// <summary>A rule that breaks while it is asked takes its own words away, and nothing else from the picture.</summary>
+    private static T OrElse<T>(Func<T> ask, T instead)
+    {
+        try
+        {
+            return ask();
+        }
+        catch (Exception)
+        {
+            return instead;
+        }
+    }
+
+    public PauseCard Pause(Pause pause)
+    {
+        ArgumentNullException.ThrowIfNull(pause);
+        var plan = floor.Plan.Plan;
+        var (kind, key, rep) = pause.Scope;
+        var (code, name) = kind switch
+        {
+            PauseKind.Source => ("source:" + key, plan.Sources.FirstOrDefault(s => s.Key == key)?.Name ?? key),
+            PauseKind.Lane => ("lane:" + key, floor.Plan.Find(key)?.Lane.Name ?? key),
+            PauseKind.Team => ("team:" + key, plan.Teams.FirstOrDefault(t => t.Key == key)?.Name ?? key),
+            PauseKind.Person => ("person:" + floor.Person(rep!.Value).Id, words.Name(rep.Value)),
+            _ => ("all", null),
+        };
+        var waiting = floor.Paused.Select(id => floor.Leads[id]).Count(l => l.Stay is { } stay && pause.Keeps(l, stay.Lane));
+        return new(code, kind, name, pause.Since, pause.Until, words.NoticeOf(pause.Seq), pause.By is { } by ? words.Name(by) : null, waiting);
+    }
+
+    private CreditAsk Credit(Lead lead)
+    {
+        var by = floor.Person(lead.Owner!.Value);
+        return new(lead.Id.Value, words.PersonOf(lead.Id)?.Contact.Name, lead.Facts.Product, by.Id, words.Name(by.Number), lead.Outcome!.Value, lead.ClosedAt!.Value, lead.Stay?.Lane);
     }
 
     public PersonCard Person(Rep rep)
     {
         ArgumentNullException.ThrowIfNull(rep);
         var late = rep.Holdings.Unanswered.Count(m => m.At <= now);
-        return new(rep.Id, words.Name(rep.Number), rep.Terms.Role, rep.Presence, rep.PresenceSince, new(rep.PlacesUsed, rep.Terms.Places), late, rep.LastActionAt);
+        return new(rep.Id, words.Name(rep.Number), rep.Terms.Role, rep.Presence, rep.PresenceSince, new(rep.PlacesUsed, rep.Terms.Places), late, rep.LastActionAt)
+        {
+            PausedUntil = floor.Pauses.Where(p => p.Spares(rep)).Max(p => (DateTimeOffset?)p.Until),
+        };
     }
+
+    /// <summary>How these leads fit everybody who takes leads, as if the desk were to give them out now.</summary>
+    public ImmutableArray<Fit> Fits(IReadOnlyCollection<LeadId> ids)
+    {
+        ArgumentNullException.ThrowIfNull(ids);
+        var leads = ids.Select(floor.Find).OfType<Lead>().Where(l => !l.IsClosed).ToList();
+        var turns = leads is [var only] && floor.Plan.Find(only.Stay?.Lane) is { } lane ? Turns(lane, only) : [];
+        return [.. floor.People.Where(p => p.Terms is { Active: true, HoldsLeads: true }).Select(p =>
+        {
+            var failures = leads.Select(l => floor.Plan.Find(l.Stay?.Lane) is { } rules
+                ? OrElse(() => Eligibility.FirstFailure(floor, p, rules, l, now, today, Put.Desk)?.Test, Test.E7)
+                : Eligibility.FirstFailureAnywhere(floor, p, now, today)).ToList();
+            var turn = turns.IndexOf(p.Number);
+            return new Fit(p.Id, failures.Count(f => f is null), failures.FirstOrDefault(f => f is not null), turn < 0 ? null : turn);
+        })];
+    }
+
+    private ImmutableArray<RepId> Turns(LaneRules lane, Lead lead) =>
+        OrElse(() => Ranked(lane, lead), null) is { } ranked ? [.. ranked.Order.Select(c => c.Rep)] : [];
 
     public OfferCard Offer(Lead lead)
     {
@@ -95,32 +197,48 @@ public sealed class Views(SalesFloor floor, DateTimeOffset now, Wording words)
                 continue;
             }
 
-            var band = WaitingBand.NameOf(CountFor(rep, lane));
-            var refusal = Eligibility.FirstFailure(floor, rep, lane, null, now, today, Put.Self) is { } failure ? Refusal.Failed(failure.Test, rep.Number) : null;
-            yield return new(lane.Key, lane.Lane.Name, band, refusal is null, refusal is null ? null : CodeName.Of(refusal.Code),
-                refusal is null ? null : words.Cannot(refusal.Code, refusal.Test, rep, lane));
+            if (OrElse(() => Waiting(rep, lane), null) is { } band)
+            {
+                yield return band;
+            }
         }
+    }
+
+    private WaitingBand Waiting(Rep rep, LaneRules lane)
+    {
+        var refusal = Eligibility.FirstFailure(floor, rep, lane, null, now, today, Put.Self) is { } failure ? Refusal.Failed(failure.Test, rep.Number) : null;
+        return new(lane.Key, lane.Lane.Name, WaitingBand.NameOf(CountFor(rep, lane)), refusal is null, refusal is null ? null : CodeName.Of(refusal.Code),
+            refusal is null ? null : words.Cannot(refusal.Code, refusal.Test, rep, lane));
     }
 
     /// <summary>What waits for this rep: not what is for an inner ring, nor what they have had already.</summary>
     private int CountFor(Rep rep, LaneRules lane) => floor.BacklogOf(lane.Key).Groups
         .Where(g => Eligibility.InRing(rep.Terms, lane, g.Key.Ring))
         .Sum(g => g.Key.Marked
-            ? g.Value.From(DateTimeOffset.MinValue).Count(k => !floor.Leads[k.Lead].Excludes(rep.Number, lane.Lane.NoRepeat))
+            ? g.Value.From(DateTimeOffset.MinValue).Count(k => !floor.Leads[k.Lead].Excludes(rep.Number, lane.NoRepeat))
             : g.Value.Count);
 
     private IEnumerable<AlertCard> Alerts(Rep rep)
     {
+        foreach (var id in floor.Transfers)
+        {
+            if (floor.Leads[id] is { Transfer: { } transfer } lead && transfer.Rings(rep.Number) && floor.Plan.Find(lead.Stay?.Lane) is { } warm)
+            {
+                yield return new AlertCard(id.Value, warm.Key, warm.Lane.Name, transfer.At, transfer.EndsAt, Preview(warm, lead))
+                {
+                    OnTheLine = true,
+                    ByName = Visibility.MayName(floor, rep.Number, warm.Key) ? words.Name(lead.Owner!.Value) : null,
+                };
+            }
+        }
+
         foreach (var lane in floor.Plan.Lanes)
         {
-            if (rep.OptInTo(lane.Key).On && floor.Ringing.TryGetValue(lane.Key, out var ringing))
+            if (rep.OptInTo(lane.Key).On && floor.Ringing.TryGetValue(lane.Key, out var ringing) && !ringing.IsEmpty)
             {
-                foreach (var id in ringing)
+                foreach (var alert in OrElse(() => [.. ringing.Select(id => floor.Leads[id]).Where(l => l.Alerted.ContainsKey(rep.Number)).Select(l => Alert(l, rep.Number))], Array.Empty<AlertCard>()))
                 {
-                    if (floor.Leads[id] is var lead && lead.Alerted.ContainsKey(rep.Number))
-                    {
-                        yield return Alert(lead, rep.Number);
-                    }
+                    yield return alert;
                 }
             }
         }
@@ -136,20 +254,28 @@ public sealed class Views(SalesFloor floor, DateTimeOffset now, Wording words)
 
         foreach (var lane in floor.Plan.Lanes)
         {
-            foreach (var (group, line) in floor.BacklogOf(lane.Key).Groups)
+            foreach (var card in OrElse(() => [.. Board(rep, lane).Take(MostOnBoard + 1)], Array.Empty<LeadCard>()))
             {
-                if (!lane.Method.Offer.IsBoard && !group.Marked)
-                {
-                    continue;
-                }
+                yield return card;
+            }
+        }
+    }
 
-                foreach (var key in line.From(now - TimeSpan.FromMinutes(lane.Lane.MaxAgeMinutes)))
+    private IEnumerable<LeadCard> Board(Rep rep, LaneRules lane)
+    {
+        foreach (var (group, line) in floor.BacklogOf(lane.Key).Groups)
+        {
+            if (!lane.Method.Offer.IsBoard && !group.Marked)
+            {
+                continue;
+            }
+
+            foreach (var key in line.From(now - TimeSpan.FromMinutes(lane.Lane.MaxAgeMinutes)))
+            {
+                var lead = floor.Leads[key.Lead];
+                if (Visibility.Of(floor, rep.Number, lead, now, today) is { } reveal && Takeable(rep.Number, lead, lane))
                 {
-                    var lead = floor.Leads[key.Lead];
-                    if (Visibility.Of(floor, rep.Number, lead, now, today) is { } reveal && Takeable(rep.Number, lead, lane))
-                    {
-                        yield return Card(rep.Number, lead, reveal);
-                    }
+                    yield return Card(rep.Number, lead, reveal);
                 }
             }
         }
@@ -157,41 +283,46 @@ public sealed class Views(SalesFloor floor, DateTimeOffset now, Wording words)
 
     private bool Takeable(RepId viewer, Lead lead, LaneRules lane) =>
         lead.State == LeadState.Waiting
+        && lead.Stay?.Paused != true
         && floor.Person(viewer).Terms.HoldsLeads
         && (Visibility.IsPassedByAll(floor, lane, lead, viewer, now, today)
-            || (lane.Method.Offer.IsBoard && !lead.Excludes(viewer, lane.Lane.NoRepeat)));
+            || (lane.Method.Offer.IsBoard && !lead.Excludes(viewer, lane.NoRepeat)));
 
     private static (bool Answered, DateTimeOffset At) Urgency(Lead lead) =>
         (lead.IsAnswered, lead.IsAnswered ? lead.NextAt ?? lead.OwnedAt ?? lead.ReceivedAt : lead.OwnerDue?.Due ?? lead.ReceivedAt);
 
     private HeldLead Held(Lead lead, DateTimeOffset since)
     {
-        var (cause, tally) = WhyHeld(lead);
-        var lane = floor.Plan.Find(lead.Stay?.Lane);
-        return new(lead.Id.Value, lead.Stay?.Lane ?? Fallback.Managers.Key, since, words.Held(cause, lane, tally), tally);
+        var reason = WhyWaits(lead);
+        return new(lead.Id.Value, lead.Stay?.Lane ?? Fallback.Managers.Key, since, words.Held(reason.Cause, floor.Plan.Find(lead.Stay?.Lane), reason.Tally), reason.Tally) { Cause = reason.Cause };
     }
 
-    private (HeldCause Cause, ImmutableArray<TallyLine> Tally) WhyHeld(Lead lead)
+    /// <summary>Leads that are open to the same people wait for the same reason, which is worked out once.</summary>
+    private WaitReason WhyWaits(Lead lead)
     {
-        if (floor.Plan.Find(lead.Stay?.Lane) is not { } lane)
+        if (lead.Stay is not { OneByOne: false, Paused: false } stay || !lead.Holders.IsEmpty)
         {
-            return (HeldCause.WithManagers, []);
+            return WaitReason.Of(floor, lead, now, today);
         }
 
-        var field = Field.Of(floor, lane, lead, now, today, Put.Desk);
-        ImmutableArray<TallyLine> tally = [.. field.PassedOver.GroupBy(p => p.Test).OrderBy(g => g.Key).Select(g => new TallyLine(g.Key.ToString(), g.Count()))];
-        return (field.PassedByAll ? HeldCause.PassedByAll : lane.Hours.IsOpen(now) ? HeldCause.NobodyEligible : HeldCause.Closed, tally);
+        if (!reasons.TryGetValue((stay.Lane, stay.Ring), out var reason))
+        {
+            reason = WaitReason.Of(floor, lead, now, today);
+            reasons.Add((stay.Lane, stay.Ring), reason);
+        }
+
+        return reason;
     }
 
     private string? HeldWords(Lead lead)
     {
-        if (!OpenCounts.IsHeld(lead))
+        if (lead is not { State: LeadState.Waiting, IsClosed: false })
         {
             return null;
         }
 
-        var (cause, tally) = WhyHeld(lead);
-        return words.Held(cause, floor.Plan.Find(lead.Stay?.Lane), tally);
+        var reason = WhyWaits(lead);
+        return words.Held(reason.Cause, floor.Plan.Find(lead.Stay?.Lane), reason.Tally);
     }
 
     private string? Why(Lead lead) => lead.Gist is { } gist ? words.Why(floor.Plan.Find(lead.Stay?.Lane), gist) : null;
@@ -266,6 +397,7 @@ public sealed class Views(SalesFloor floor, DateTimeOffset now, Wording words)
             OwnerId = lead.Owner is { } owner ? floor.Person(owner).Id : null,
             OwnerName = lead.Owner is { } named ? words.Name(named) : null,
             OwnedAt = lead.OwnedAt,
+            CoachName = lead.Owner is null || lead.Coach is not { } coach ? null : words.Name(coach),
             OwnerDue = lead.State is LeadState.Owned ? DueOf(lead, lead.OwnerDue, "owner", lane) : null,
             Held = HeldWords(lead),
             Contact = person?.Contact,
@@ -274,7 +406,21 @@ public sealed class Views(SalesFloor floor, DateTimeOffset now, Wording words)
             NextAt = lead.NextAt,
             Attempts = [.. lead.Attempts.Select(a => new AttemptCard(a.At, floor.Person(a.By).Id, words.Name(a.By), a.Channel, a.Result, words.NoteOf(lead.Id, a.Number)))],
             Outcome = lead.Outcome,
+            ComesBackToOwner = lead.Touch is { } touch ? touch.To is not null : null,
+            StoppedAt = lead.StoppedAt,
+            OwnedUntil = lead.IsClosed ? null : lead.OwnedUntil,
+            MayExtend = LeadLife.MayExtend(floor, lead),
+            CreditBack = lead.CreditBack,
+            Script = lead.Owner == viewer && !lead.IsClosed && lane is { Method.WarmsUp: true } && !WarmUp.IsSenior(floor.Person(viewer), lane) ? lane.Of(WarmUp.Script) : null,
+            Transfer = lead.Transfer is { } rings ? new(rings.At, rings.EndsAt, rings.To.Length - rings.Declined.Length, rings.Declined.Length, rings.End) : null,
             Why = lead.Owner == viewer ? Why(lead) : null,
+            KnownBy = WhoKnows(lead, viewer),
         };
     }
+
+    private KnownBy? WhoKnows(Lead lead, RepId viewer) =>
+        lead.Owner == viewer && !lead.IsClosed && lead.KnownOwner is { } known && known != viewer
+        && floor.Person(known) is { Terms: { Active: true, HoldsLeads: true } } person && Visibility.MayName(floor, viewer, lead.Stay?.Lane)
+            ? new(person.Id, words.Name(known), person.Presence is Presence.Available or Presence.WithCustomer)
+            : null;
 }

@@ -18,6 +18,9 @@ public sealed record Wording
     /// <summary>A note of an attempt, by the log's number.</summary>
     public required Func<LeadId, long, string?> NoteOf { get; init; }
 
+    /// <summary>What customers are told while the intake is paused, by the log's number of the pause; null = nothing.</summary>
+    public required Func<long, string?> NoticeOf { get; init; }
+
     /// <summary>What is personal of a lead; null = erased.</summary>
     public required Func<LeadId, LeadPerson?> PersonOf { get; init; }
 }

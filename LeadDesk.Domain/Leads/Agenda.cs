@@ -9,7 +9,7 @@ public static class Agenda
         ArgumentNullException.ThrowIfNull(lead);
         if (lead.IsClosed)
         {
-            return null;
+            return lead.Touch?.At;
         }
 
         var next = DateTimeOffset.MaxValue;
@@ -28,6 +28,9 @@ public static class Agenda
         }
 
         At(lead.RemindAt);
+        At(lead.Transfer is { IsOpen: true } transfer ? transfer.EndsAt : null);
+        At(lead.State == LeadState.Parked ? null : lead.OwnedUntil);
+        At(lead.State == LeadState.Parked ? null : lead.CheckDue);
         switch (lead.State)
         {
             case LeadState.Waiting when lead.Stay is { } stay:

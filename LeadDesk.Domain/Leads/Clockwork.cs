@@ -10,11 +10,15 @@ public static class Clockwork
     /// <summary>Three exclusive offers missed in a row: the person counts as Away.</summary>
     public const int MissesForAway = 3;
 
+    /// <summary>More than anything that can be due on one lead at once, however long the desk was away.</summary>
+    private const int MostStepsOfALead = 100;
+
     /// <summary>Everything that is due by now, `most` steps at the most; false when more is left. What is due while its lane is closed waits for the opening.</summary>
     public static bool Sweep(Round round, int most = 1000)
     {
         ArgumentNullException.ThrowIfNull(round);
         var left = most;
+        var steps = new Dictionary<LeadId, int>();
         bool moved;
         do
         {
@@ -26,7 +30,7 @@ public static class Clockwork
                     break;
                 }
 
-                while (Agenda.NextOf(round.Floor.Leads[id]) <= round.Now && Tick(round, round.Floor.Leads[id]))
+                while (Agenda.NextOf(round.Floor.Leads[id]) <= round.Now && Step(round, id, steps))
                 {
                     moved = true;
                     if (--left == 0)
@@ -41,15 +45,71 @@ public static class Clockwork
         return true;
     }
 
+    /// <summary>One step of a lead. One that breaks, or a lead that never comes to rest, sets the lead aside and is left alone for the rest of this sweep.</summary>
+    private static bool Step(Round round, LeadId id, Dictionary<LeadId, int> steps)
+    {
+        var taken = steps.GetValueOrDefault(id);
+        if (taken > MostStepsOfALead)
+        {
+            return false;
+        }
+
+        steps[id] = taken + 1;
+        var stepped = false;
+        if (round.Try(id, (id, taken), (r, l) => stepped = l.taken < MostStepsOfALead ? Tick(r, r.Floor.Leads[l.id]) : throw new InvalidOperationException($"The clock goes round on lead {l.id}.")))
+        {
+            return stepped;
+        }
+
+        steps[id] = MostStepsOfALead + 1;
+        return Engine.SetAside(round, id) || KeepLate(round, id);
+    }
+
+    /// <summary>A lead that could not be taken back stays with its owner, late, and the clock lets go of it.</summary>
+    private static bool KeepLate(Round round, LeadId id)
+    {
+        if (round.Floor.Leads[id] is not { State: LeadState.Owned, OwnerLate: false } lead || lead.OwnerDue?.Due > round.Now)
+        {
+            return false;
+        }
+
+        round.Emit(new LeadEvent.OwnerWentLate(id));
+        return true;
+    }
+
     /// <summary>A shift that has ended sets its person Off.</summary>
     public static void EndShifts(Round round)
     {
         ArgumentNullException.ThrowIfNull(round);
         foreach (var rep in round.Floor.People)
         {
-            if (rep.Presence != Presence.Off && rep.Terms.Shift is { } shift && EndOf(shift, rep.PresenceSince) <= round.Now)
+            round.Try(null, rep, static (r, p) => EndShift(r, p));
+        }
+    }
+
+    private static void EndShift(Round round, Rep rep)
+    {
+        if (rep.Presence != Presence.Off && rep.Terms.LeaveOn(round.Today.Day) is not null)
+        {
+            People.SetPresence(round, rep.Number, Presence.Off, PresenceCause.ShiftOver);
+            return;
+        }
+
+        if (rep.Presence != Presence.Off && rep.Terms.Shift is { } shift && EndOf(shift, rep.PresenceSince) <= round.Now)
+        {
+            People.SetPresence(round, rep.Number, Presence.Off, PresenceCause.ShiftOver);
+        }
+    }
+
+    /// <summary>Whose induction has reached its next stage, or is over.</summary>
+    public static void GrowIn(Round round)
+    {
+        ArgumentNullException.ThrowIfNull(round);
+        foreach (var rep in round.Floor.People)
+        {
+            if (rep.Terms.Induction is { } induction && induction.At(round.Today.Day, rep.Finished) is var stage && (stage?.Thousandths != rep.Terms.RampThousandths || stage?.Kind != rep.Terms.Stage))
             {
-                People.SetPresence(round, rep.Number, Presence.Off, PresenceCause.ShiftOver);
+                round.Try(null, rep, static (r, p) => People.Agree(r, new FloorEvent.PersonSet(p.Number, p.Id, p.Terms, p.OptIns)));
             }
         }
     }
@@ -83,8 +143,25 @@ public static class Clockwork
     {
         var now = round.Now;
         var open = round.Floor.Plan.Find(lead.Stay?.Lane)?.Hours.IsOpen(now) ?? true;
+        if (lead.IsClosed)
+        {
+            if (open)
+            {
+                LeadLife.BringBack(round, lead, byCustomer: false);
+            }
+
+            return open;
+        }
+
         if (open && TickDue(round, lead))
         {
+            return true;
+        }
+
+        // In plain seconds: somebody is on the line.
+        if (lead.Transfer is { IsOpen: true } transfer && transfer.EndsAt <= now)
+        {
+            round.Emit(new LeadEvent.TransferEnded(lead.Id, TransferEnd.TimedOut));
             return true;
         }
 
@@ -92,6 +169,13 @@ public static class Clockwork
         if (lead.RemindAt <= now)
         {
             round.Emit(new LeadEvent.Reminded(lead.Id));
+            return true;
+        }
+
+        // A parked lead waits for its customer, not for its owner.
+        if (open && lead.State != LeadState.Parked && (lead.OwnedUntil <= now || lead.CheckDue <= now))
+        {
+            LeadLife.EndOwnership(round, lead);
             return true;
         }
 

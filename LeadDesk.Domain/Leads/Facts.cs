@@ -22,6 +22,8 @@ public sealed record Facts
 
     public int? CompanySize { get; init; }
 
+    public string? Industry { get; init; }
+
     public decimal? Value { get; init; }
 
     public int? Score { get; init; }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using LeadDesk.Domain.Clocks;
+using LeadDesk.Domain.Credits;
 using LeadDesk.Domain.Floor;
 using LeadDesk.Domain.Ledger;
 
@@ -47,6 +48,9 @@ public sealed record Lead
     /// <summary>When it came to the managers' list; null = it is not there.</summary>
     public DateTimeOffset? WithManagersSince { get; init; }
 
+    /// <summary>It is on the managers' list because a rule broke on it: changed rules try it again from the first lane.</summary>
+    public bool Broke { get; init; }
+
     /// <summary>The customer's due: never resets.</summary>
     public Window? Due { get; init; }
 
@@ -57,6 +61,9 @@ public sealed record Lead
 
     /// <summary>Who passed, let lapse, released or lost it since it entered this lane, in order.</summary>
     public ImmutableArray<RepId> Holders { get; init; } = [];
+
+    /// <summary>Everybody who owned it and does not any more, in order, over all lanes.</summary>
+    public ImmutableArray<RepId> FormerOwners { get; init; } = [];
 
     public Offer? Offer { get; init; }
 
@@ -69,6 +76,29 @@ public sealed record Lead
     public RepId? Owner { get; init; }
 
     public DateTimeOffset? OwnedAt { get; init; }
+
+    /// <summary>Until when it is its owner's; null = as long as they like.</summary>
+    public DateTimeOffset? OwnedUntil { get; init; }
+
+    /// <summary>By when its owner has to have worked on it; null = nobody asks.</summary>
+    public SlowCheck? Check { get; init; }
+
+    /// <summary>A manager has given its owner more time already.</summary>
+    public bool Extended { get; init; }
+
+    /// <summary>Who helped it on its way: somebody who knows the customer and could not be asked.</summary>
+    public ImmutableArray<RepId> Assists { get; init; } = [];
+
+    /// <summary>Who stands by its owner on it, since the owner got it.</summary>
+    public RepId? Coach { get; init; }
+
+    public ImmutableArray<Credit> Credits { get; init; } = [];
+
+    /// <summary>Its customer rings at the seniors' desks, or did last; null = its owner has not tried.</summary>
+    public HotTransfer? Transfer { get; init; }
+
+    /// <summary>Who warmed it up for its owner.</summary>
+    public RepId? WarmedBy { get; init; }
 
     /// <summary>The owner's due: new for each owner; only this one takes a lead back.</summary>
     public Window? OwnerDue { get; init; }
@@ -103,6 +133,21 @@ public sealed record Lead
 
     public Outcome? Outcome { get; init; }
 
+    /// <summary>Whether its turn is asked back; null = it is not.</summary>
+    public CreditBack? CreditBack { get; init; }
+
+    /// <summary>When it comes back, of one that is not for now; null = it does not.</summary>
+    public NextTouch? Touch { get; init; }
+
+    /// <summary>When it came back last: its order runs from there, its age does not.</summary>
+    public DateTimeOffset? TouchedAt { get; init; }
+
+    /// <summary>Since when its customer wants to hear nothing more, on any channel; final.</summary>
+    public DateTimeOffset? StoppedAt { get; init; }
+
+    /// <summary>What a won lead was worth, in the floor's currency, where it was said.</summary>
+    public decimal? WonValue { get; init; }
+
     public DateTimeOffset? ClosedAt { get; init; }
 
     /// <summary>Who lost sight of it in the last minutes: they may still be told who has it.</summary>
@@ -123,12 +168,15 @@ public sealed record Lead
     /// <summary>When its owner still has to be reminded of the next try; a parked lead comes back by itself.</summary>
     public DateTimeOffset? RemindAt => Owner is not null && State != LeadState.Parked && NextAt is { } next && !(RemindedAt >= next) ? next : null;
 
+    /// <summary>When it goes on early unless its owner works on it; null = they did, or nobody asks.</summary>
+    public DateTimeOffset? CheckDue => Check is { } check && ReachedAt is null && Attempts.Count(a => a.By == Owner && a.At >= OwnedAt) < check.Attempts ? check.At : null;
+
     public bool IsAnswered => FirstAttemptAt is not null;
 
     public bool SentLongAgo => ReceivedAt - SentAt > LongAgo;
 
     /// <summary>From when order and due run.</summary>
-    public DateTimeOffset RunsFrom => SentLongAgo ? ReceivedAt : SentAt;
+    public DateTimeOffset RunsFrom => TouchedAt ?? (SentLongAgo ? ReceivedAt : SentAt);
 
     public bool Excludes(RepId rep, int? noRepeat)
     {

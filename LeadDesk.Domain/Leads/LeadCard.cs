@@ -60,6 +60,32 @@ public sealed record LeadCard
 
     public Outcome? Outcome { get; init; }
 
+    /// <summary>Until when it is its owner's, UTC; null = as long as they like.</summary>
+    public DateTimeOffset? OwnedUntil { get; init; }
+
+    /// <summary>A manager may give its owner more time.</summary>
+    public bool MayExtend { get; init; }
+
+    /// <summary>What its owner has to ask before the customer is handed over live; null = this lane hands nobody over.</summary>
+    public ImmutableArray<string>? Script { get; init; }
+
+    public TransferCard? Transfer { get; init; }
+
+    /// <summary>A colleague who served this customer before; only for the owner of an open lead, where names may be told.</summary>
+    public KnownBy? KnownBy { get; init; }
+
+    /// <summary>Whether its turn is asked back, and what a manager said.</summary>
+    public CreditBack? CreditBack { get; init; }
+
+    /// <summary>It comes back at NextAt, first to whoever had it; false = to whoever the rules say; null = it is not for later.</summary>
+    public bool? ComesBackToOwner { get; init; }
+
+    /// <summary>Since when its customer wants to hear nothing more (UTC).</summary>
+    public DateTimeOffset? StoppedAt { get; init; }
+
+    /// <summary>Who stands by its owner, for the two of them and managers.</summary>
+    public string? CoachName { get; init; }
+
     /// <summary>Why the present owner got it, in one sentence; only for the owner and managers.</summary>
     public string? Why { get; init; }
 
@@ -68,4 +94,7 @@ public sealed record LeadCard
 
     /// <summary>The claim of a lead that waits in an open pool or was passed by all on this viewer's board is allowed.</summary>
     public bool Takeable { get; init; }
+
+    /// <summary>The last attempt agreed on a visit, and its time is known.</summary>
+    public bool HasVisit() => NextAt is not null && Attempts is { Length: > 0 } attempts && attempts.MaxBy(a => a.At)!.Result == AttemptResult.VisitSet;
 }

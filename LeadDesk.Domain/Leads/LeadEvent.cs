@@ -1,4 +1,5 @@
 using LeadDesk.Domain.Clocks;
+using LeadDesk.Domain.Credits;
 using LeadDesk.Domain.Distribution;
 using LeadDesk.Domain.Floor;
 using LeadDesk.Domain.Ledger;
@@ -48,7 +49,14 @@ public abstract record LeadEvent(LeadId Lead) : FloorEvent
     public sealed record OfferEnded(LeadId Lead, RepId Rep, OfferEnd Why) : LeadEvent(Lead);
 
     /// <summary>It has an owner now. Entry is null where an accepted offer had booked it already; Forced marks a manager's force.</summary>
-    public sealed record Taken(LeadId Lead, RepId Rep, TakeWay Way, Window OwnerDue, Entry? Entry, Receipt? Receipt, bool Forced) : LeadEvent(Lead);
+    public sealed record Taken(LeadId Lead, RepId Rep, TakeWay Way, Window OwnerDue, Entry? Entry, Receipt? Receipt, bool Forced) : LeadEvent(Lead)
+    {
+        /// <summary>Until when it is theirs, UTC; null = as long as they like.</summary>
+        public DateTimeOffset? Until { get; init; }
+
+        /// <summary>By when they have to have worked on it; null = nobody asks.</summary>
+        public SlowCheck? Check { get; init; }
+    }
 
     /// <summary>It lost its owner and waits again, with its age. Strike = the turn is given back (a free release).</summary>
     public sealed record Lost(LeadId Lead, RepId Rep, LossWay Way, bool Strike, Stay? Stay) : LeadEvent(Lead);
@@ -64,7 +72,38 @@ public abstract record LeadEvent(LeadId Lead) : FloorEvent
 
     public sealed record Attempted(LeadId Lead, RepId Rep, Channel Channel, AttemptResult Result, DateTimeOffset? NextAt) : LeadEvent(Lead);
 
-    public sealed record Closed(LeadId Lead, Outcome Outcome, decimal? Value) : LeadEvent(Lead);
+    public sealed record Closed(LeadId Lead, Outcome Outcome, decimal? Value) : LeadEvent(Lead)
+    {
+        /// <summary>Who is credited with a won lead.</summary>
+        public EquatableArray<Credit> Credits { get; init; }
+
+        /// <summary>When one that is not for now comes back.</summary>
+        public NextTouch? Touch { get; init; }
+    }
+
+    /// <summary>It comes back: its next touch is due, or, ByCustomer, its customer wrote again before. It waits anew, with its age, and goes to its lane next.</summary>
+    public sealed record TouchCame(LeadId Lead, bool ByCustomer) : LeadEvent(Lead);
+
+    /// <summary>Its customer wants to hear nothing more, on any channel. Final: nothing brings it back.</summary>
+    public sealed record Stopped(LeadId Lead) : LeadEvent(Lead);
+
+    /// <summary>Rep, who knows the customer, is told that they wrote again: on a lead of somebody else's it is an assist, on their own it was attached.</summary>
+    public sealed record OwnerInformed(LeadId Lead, RepId Rep) : LeadEvent(Lead);
+
+    /// <summary>A manager gave the owner more time. Once an owner.</summary>
+    public sealed record OwnershipExtended(LeadId Lead, DateTimeOffset Until) : LeadEvent(Lead);
+
+    /// <summary>Its customer is on the line and rings at the desks of To (those it did not ring at yet); empty = nobody is free.</summary>
+    public sealed record TransferRang(LeadId Lead, DateTimeOffset EndsAt, EquatableArray<RepId> To) : LeadEvent(Lead);
+
+    /// <summary>One of those it rings at lets it go.</summary>
+    public sealed record TransferDeclined(LeadId Lead, RepId Rep) : LeadEvent(Lead);
+
+    /// <summary>It rings no more, and nobody took it; its owner goes on.</summary>
+    public sealed record TransferEnded(LeadId Lead, TransferEnd Why) : LeadEvent(Lead);
+
+    /// <summary>A manager decided whether its turn is given back to Rep; approved = the entry is struck.</summary>
+    public sealed record CreditDecided(LeadId Lead, RepId Rep, bool Approved) : LeadEvent(Lead);
 
     /// <summary>The customer asked to wait: both dues that still run stand still until then. Null = it does not run any more.</summary>
     public sealed record Parked(LeadId Lead, DateTimeOffset Until, Window? OwnerDue, Window? Due) : LeadEvent(Lead);

@@ -1,4 +1,7 @@
+using System.Collections.Immutable;
 using System.Diagnostics;
+using LeadDesk.Domain.Credits;
+using LeadDesk.Domain.Floor;
 
 namespace LeadDesk.Domain.Leads;
 
@@ -43,11 +46,12 @@ public static class LeadFold
         {
             Stay = e.Stay,
             Due = lead.Due ?? e.Due,
-            LanesTried = lead.LanesTried.Contains(e.Stay.Lane, StringComparer.Ordinal) ? lead.LanesTried : lead.LanesTried.Add(e.Stay.Lane),
-            Holders = lead.Stay?.Lane == e.Stay.Lane ? lead.Holders : [],
+            LanesTried = lead.Broke ? [e.Stay.Lane] : lead.LanesTried.Contains(e.Stay.Lane, StringComparer.Ordinal) ? lead.LanesTried : lead.LanesTried.Add(e.Stay.Lane),
+            Holders = lead.Stay?.Lane == e.Stay.Lane ? lead.Holders : e.Stay.KeepsOwnersOut ? lead.FormerOwners : [],
             WithManagersSince = null,
+            Broke = false,
         },
-        LeadEvent.ToManagers e => Waiting(lead, at) with { Stay = null, Due = lead.Due ?? e.Due, Holders = [], WithManagersSince = at },
+        LeadEvent.ToManagers e => Waiting(lead, at) with { Stay = null, Due = lead.Due ?? e.Due, Holders = [], WithManagersSince = at, Broke = e.Cause == WaitCause.Broke },
         LeadEvent.RingOpened e => Waiting(lead, at) with { Stay = Stay(lead) with { Ring = e.Ring, RingEndsAt = e.EndsAt } },
         LeadEvent.Held e => lead with { Stay = Stay(lead) with { HeldSince = at, HoldTellsAt = e.TellsAt, HoldEndsAt = e.EndsAt, HoldTold = false } },
         LeadEvent.Unheld => lead with { Stay = Found(lead) },
@@ -87,29 +91,31 @@ public static class LeadFold
             Alerted = lead.Alerted.Clear(),
             Finish = lead.Finish is { IsOpen: true } finish ? finish with { SettlesAt = null } : null,
             WithManagersSince = null,
+            Broke = false,
             Holders = lead.Owner is { } other ? lead.Holders.Add(other) : lead.Holders,
+            FormerOwners = lead.Owner is { } former ? Former(lead, former) : lead.FormerOwners,
             ParkedUntil = null,
             Owner = e.Rep,
             OwnedAt = at,
+            OwnedUntil = e.Until,
+            Check = e.Check,
+            Extended = false,
+            Transfer = null,
+            WarmedBy = e.Way is TakeWay.Transferred or TakeWay.Booked ? lead.Owner : null,
+            Assists = e.Way is TakeWay.Transferred or TakeWay.Booked ? Helped(lead, lead.Owner!.Value) : lead.Assists,
             OwnerDue = e.OwnerDue,
             OwnerLate = false,
             Entry = e.Way == TakeWay.Accepted ? lead.Entry : e.Entry,
-            Expectation = e.Way == TakeWay.Accepted ? lead.Expectation : Expectation.Of(e.Receipt, seq, at),
+            Expectation = e.Way == TakeWay.Accepted ? lead.Expectation : e.Way is TakeWay.SentBack or TakeWay.CameBack ? null : Expectation.Of(e.Receipt, seq, at),
             ReceiptSeq = e.Way == TakeWay.Accepted ? lead.ReceiptSeq : e.Receipt is null ? null : seq,
             Gist = Gist.Of(e.Receipt, e.Way) ?? (lead.Gist is { } gist ? gist with { Way = e.Way } : new Gist(e.Way, 0, null, null, e.Forced)),
         },
-        LeadEvent.Lost e => Waiting(lead, at) with
+        LeadEvent.Lost e => Ownerless(lead, at) with
         {
             Stay = e.Stay,
             WithManagersSince = e.Stay is null ? at : null,
             Holders = lead.Holders.Add(e.Rep),
-            Owner = null,
-            OwnedAt = null,
-            OwnerDue = null,
-            Entry = null,
-            Expectation = null,
-            ReceiptSeq = null,
-            Gist = null,
+            FormerOwners = Former(lead, e.Rep),
             ParkedUntil = null,
         },
         LeadEvent.Warned e => lead with { Warned = e.Count },
@@ -119,18 +125,76 @@ public static class LeadFold
         {
             State = e.Result is AttemptResult.Reached or AttemptResult.VisitSet ? LeadState.Reached : lead.ReachedAt is null ? LeadState.Attempted : LeadState.Working,
             Attempts = lead.Attempts.Add(new Attempt(seq, at, e.Rep, e.Channel, e.Result, e.NextAt)),
+            Credits = Saves(lead, e.Rep) ? lead.Credits.Add(new Credit(e.Rep, CreditKind.Save, 100, at)) : lead.Credits,
             FirstAttemptAt = lead.FirstAttemptAt ?? at,
             ReachedAt = lead.ReachedAt ?? (e.Result is AttemptResult.Reached or AttemptResult.VisitSet ? at : null),
             NextAt = e.NextAt,
             ParkedUntil = null,
         },
-        LeadEvent.Closed e => lead with { State = Ended(e.Outcome), Outcome = e.Outcome, ClosedAt = at, NextAt = null, ParkedUntil = null },
-        LeadEvent.Parked e => lead with { State = LeadState.Parked, ParkedUntil = e.Until, NextAt = e.Until, OwnerDue = e.OwnerDue ?? lead.OwnerDue, OwnerLate = false, Due = e.Due ?? lead.Due },
+        LeadEvent.Closed e => lead with { State = Ended(e.Outcome), Outcome = e.Outcome, WonValue = e.Outcome == Outcome.Won ? e.Value : null, ClosedAt = at, Touch = e.Touch, NextAt = e.Touch?.At, ParkedUntil = null, Transfer = null, Credits = lead.Credits.AddRange(e.Credits.Items), CreditBack = AsksBack(e.Outcome) ? CreditBack.Asked : null },
+        LeadEvent.TouchCame => Ownerless(lead, at) with
+        {
+            Stay = null,
+            LanesTried = [],
+            Holders = [],
+            FormerOwners = lead.Owner is { } had ? Former(lead, had) : lead.FormerOwners,
+            KnownOwner = lead.Touch?.To ?? lead.KnownOwner,
+            Outcome = null,
+            ClosedAt = null,
+            Touch = null,
+            TouchedAt = at,
+            NextAt = at,
+        },
+        LeadEvent.Stopped => Unseen(lead, at) with
+        {
+            State = LeadState.Lost,
+            Outcome = Outcome.Lost,
+            ClosedAt = lead.ClosedAt ?? at,
+            StoppedAt = at,
+            Touch = null,
+            NextAt = null,
+            ParkedUntil = null,
+            WithManagersSince = null,
+            Offer = null,
+            Alerted = lead.Alerted.Clear(),
+            Finish = null,
+            Transfer = null,
+        },
+        LeadEvent.OwnerInformed e => e.Rep == lead.Owner ? lead : lead with { Assists = Helped(lead, e.Rep) },
+        LeadEvent.TransferRang e => lead with { Transfer = lead.Transfer is { IsOpen: true } open ? open with { To = open.To.AddRange(e.To.Items) } : new HotTransfer(at, e.EndsAt, e.To.Items, [], null) },
+        LeadEvent.TransferDeclined e => lead with { Transfer = Transfer(lead) with { Declined = Transfer(lead).Declined.Add(e.Rep) } },
+        LeadEvent.TransferEnded e => lead with { Sights = [.. lead.Sights.RemoveAll(s => s.Until <= at), .. Rung(lead, at)], Transfer = Transfer(lead) with { End = e.Why } },
+        LeadEvent.OwnershipExtended e => lead with { OwnedUntil = e.Until, Check = null, Extended = true },
+        LeadEvent.CreditDecided e => lead with
+        {
+            CreditBack = e.Approved ? CreditBack.Approved : CreditBack.Declined,
+            Entry = e.Approved ? null : lead.Entry,
+            Expectation = e.Approved ? null : lead.Expectation,
+        },
+        LeadEvent.Parked e => lead with { State = LeadState.Parked, Transfer = null, ParkedUntil = e.Until, NextAt = e.Until, OwnerDue = e.OwnerDue ?? lead.OwnerDue, OwnerLate = false, Due = e.Due ?? lead.Due },
         LeadEvent.Unparked => lead with { State = lead.IsAnswered ? LeadState.Working : LeadState.Owned, ParkedUntil = null },
         LeadEvent.Reminded => lead with { RemindedAt = at },
         LeadEvent.Noted => lead,
         LeadEvent.Relabelled e => lead with { Facts = e.Facts, FactsSeq = seq, Bounces = lead.Bounces + 1, LanesTried = [] },
         _ => throw new UnreachableException($"No lead can {step.GetType().Name}."),
+    };
+
+    /// <summary>It waits again, and nothing on it is its former owner's any more.</summary>
+    private static Lead Ownerless(Lead lead, DateTimeOffset at) => Waiting(lead, at) with
+    {
+        Owner = null,
+        OwnedAt = null,
+        OwnedUntil = null,
+        Check = null,
+        Extended = false,
+        Coach = null,
+        Transfer = null,
+        WarmedBy = null,
+        OwnerDue = null,
+        Entry = null,
+        Expectation = null,
+        ReceiptSeq = null,
+        Gist = null,
     };
 
     /// <summary>Nobody's, and before nobody's eyes; those who had it keep their sight for a while.</summary>
@@ -156,18 +220,35 @@ public static class LeadFold
             sights = sights.Add(new Sight(offer.Rep, until, AsOwner: false));
         }
 
+        sights = sights.AddRange(Rung(lead, at));
+
         return lead with
         {
-            BoardSightUntil = lead is { State: LeadState.Waiting, Stay.OnBoard: true } ? until : lead.BoardSightUntil,
+            BoardSightUntil = lead is { State: LeadState.Waiting, Stay: { OnBoard: true, Paused: false } } ? until : lead.BoardSightUntil,
             Sights = sights.AddRange(lead.Alerted.Keys.Select(r => new Sight(r, until, AsOwner: false))),
         };
     }
+
+    /// <summary>The first answer of whoever took it from the pool for a second chance.</summary>
+    private static bool Saves(Lead lead, RepId rep) =>
+        lead.Stay is { KeepsOwnersOut: true } && !lead.FormerOwners.IsEmpty && !lead.FormerOwners.Contains(rep) && !lead.Credits.Any(c => c.Kind == CreditKind.Save && c.Rep == rep);
+
+    private static ImmutableArray<RepId> Former(Lead lead, RepId owner) => lead.FormerOwners.Contains(owner) ? lead.FormerOwners : lead.FormerOwners.Add(owner);
+
+    private static ImmutableArray<RepId> Helped(Lead lead, RepId rep) => lead.Assists.Contains(rep) ? lead.Assists : lead.Assists.Add(rep);
+
+    private static HotTransfer Transfer(Lead lead) => lead.Transfer is { IsOpen: true } open ? open : throw new InvalidOperationException($"Lead {lead.Id} is not being handed over.");
+
+    /// <summary>Those at whose desks its customer rings keep their sight of it for a while.</summary>
+    private static IEnumerable<Sight> Rung(Lead lead, DateTimeOffset at) => lead.Transfer is { IsOpen: true } open ? open.To.Select(r => new Sight(r, at + SightFor, AsOwner: false)) : [];
 
     private static Stay Stay(Lead lead) => lead.Stay ?? throw new InvalidOperationException($"Lead {lead.Id} is in no lane.");
 
     private static Offer Offer(Lead lead) => lead.Offer ?? throw new InvalidOperationException($"Lead {lead.Id} is not offered.");
 
     private static Stay Found(Lead lead) => Stay(lead) with { HeldSince = null, HoldTellsAt = null, HoldEndsAt = null, HoldTold = false };
+
+    private static bool AsksBack(Outcome outcome) => outcome is Outcome.Junk or Outcome.Duplicate or Outcome.NonSales;
 
     private static LeadState Ended(Outcome outcome) => outcome switch
     {

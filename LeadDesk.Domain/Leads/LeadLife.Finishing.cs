@@ -46,7 +46,7 @@ public static partial class LeadLife
         }
 
         var (ranked, receipt) = decided;
-        round.Emit(new LeadEvent.Taken(lead.Id, ranked.First, TakeWay.Claimed, lane.OwnersDue(round.Now, lead.Due?.Due), ranked.Entry, receipt, Forced: false));
+        round.Emit(new LeadEvent.Taken(lead.Id, ranked.First, TakeWay.Claimed, lane.OwnersDue(round.Now, lead.Due?.Due), ranked.Entry, receipt, Forced: false) { Until = lane.OwnedUntil(round.Floor.Plan, round.Now), Check = lane.SlowCheck(round.Now) });
         if (lead.Finish!.Of(ranked.First)!.Retry is { } kept)
         {
             round.Keep(kept with { Version = round.Floor.Leads[lead.Id].Version });

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using LeadDesk.Domain.Distribution;
 using LeadDesk.Domain.Distribution.Ranking;
 using LeadDesk.Domain.Floor;
@@ -12,6 +13,35 @@ public static partial class LeadLife
     public static Refusal? Assign(Round round, LeadId id, RepId to, bool force, Guid? action)
     {
         ArgumentNullException.ThrowIfNull(round);
+        if (AssignOne(round, id, to, force, action) is { } refusal)
+        {
+            return refusal;
+        }
+
+        Engine.DispatchAll(round);
+        return null;
+    }
+
+    /// <summary>
+    /// A manager gives several leads to one person, in this order; what cannot be given does not stop the others. What became free is shared
+    /// out once, after the last: in between it would pull at leads that are still to be given.
+    /// </summary>
+    public static ImmutableArray<Refusal?> AssignMany(Round round, IReadOnlyList<LeadId> ids, RepId to, bool force, Guid? action)
+    {
+        ArgumentNullException.ThrowIfNull(round);
+        ArgumentNullException.ThrowIfNull(ids);
+        var before = round.Events.Count;
+        ImmutableArray<Refusal?> given = [.. ids.Select(id => AssignOne(round, id, to, force, action))];
+        if (round.Events.Count > before)
+        {
+            Engine.DispatchAll(round);
+        }
+
+        return given;
+    }
+
+    private static Refusal? AssignOne(Round round, LeadId id, RepId to, bool force, Guid? action)
+    {
         if (round.Floor.Find(id) is not { } lead)
         {
             return new Refusal(RefusalCode.Unknown);
@@ -34,6 +64,11 @@ public static partial class LeadLife
         }
 
         var lane = round.Floor.Plan.Find(lead.Stay?.Lane);
+        if (lane is not null && !Eligibility.IsLicensed(rep, lane, lead))
+        {
+            return Refusal.Failed(Test.E7, to);
+        }
+
         var block = HardBlock(round, lane, lead, rep);
         if (block is { } test && !force)
         {
@@ -66,6 +101,7 @@ public static partial class LeadLife
         var rep = round.Floor.Person(to);
         var block = !rep.Terms.Active || !rep.Terms.HoldsLeads ? Test.E1
             : rep.Presence is not (Presence.Available or Presence.WithCustomer) ? Test.E4
+            : round.Floor.Plan.Find(lead.Stay?.Lane) is { } asks && !Eligibility.IsLicensed(rep, asks, lead) ? Test.E7
             : HardBlock(round, round.Floor.Plan.Find(lead.Stay?.Lane), lead, rep);
         if (block is { } test)
         {
@@ -73,6 +109,7 @@ public static partial class LeadLife
         }
 
         Move(round, id, to, TakeWay.HandedOver, null, action);
+        Engine.DispatchAll(round);
         return null;
     }
 
@@ -91,10 +128,8 @@ public static partial class LeadLife
         {
             var field = Field.Of(round.Floor, lane, lead, round.Now, round.Today, Put.Desk);
             var receipt = Receipts.Chosen(lane, field, to) with { Forced = forced };
-            round.Emit(new LeadEvent.Taken(id, to, way, ownersDue, PickEntry(round, lane, field, to), receipt, forced is not null), action);
+            round.Emit(new LeadEvent.Taken(id, to, way, ownersDue, PickEntry(round, lane, field, to), receipt, forced is not null) { Until = lane.OwnedUntil(round.Floor.Plan, round.Now), Check = lane.SlowCheck(round.Now) }, action);
         }
-
-        Engine.DispatchAll(round);
     }
 
     /// <summary>A manager puts a lead back into its lane.</summary>
@@ -115,6 +150,51 @@ public static partial class LeadLife
         return null;
     }
 
+    /// <summary>A manager decides whether the turn of a lead that was none is given back: approved, its entry is struck.</summary>
+    public static Refusal? DecideCredit(Round round, LeadId id, bool approve)
+    {
+        ArgumentNullException.ThrowIfNull(round);
+        if (round.Floor.Find(id) is not { } lead)
+        {
+            return new Refusal(RefusalCode.Unknown);
+        }
+
+        if (lead is not { CreditBack: CreditBack.Asked, Owner: { } owner })
+        {
+            return new Refusal(RefusalCode.WrongState);
+        }
+
+        round.Emit(new LeadEvent.CreditDecided(id, owner, approve));
+        Engine.DispatchAll(round);
+        return null;
+    }
+
+    /// <summary>A manager gives the owner of an account more time, once.</summary>
+    public static Refusal? Extend(Round round, LeadId id)
+    {
+        ArgumentNullException.ThrowIfNull(round);
+        if (round.Floor.Find(id) is not { } lead)
+        {
+            return new Refusal(RefusalCode.Unknown);
+        }
+
+        if (!MayExtend(round.Floor, lead))
+        {
+            return new Refusal(RefusalCode.WrongState);
+        }
+
+        round.Emit(new LeadEvent.OwnershipExtended(id, lead.OwnedUntil!.Value.AddDays(round.Floor.Plan.Find(lead.Stay!.Lane)!.Lane.OwnershipDays)));
+        return null;
+    }
+
+    /// <summary>Whether its owner has it for a time that can still be made longer.</summary>
+    public static bool MayExtend(SalesFloor floor, Lead lead)
+    {
+        ArgumentNullException.ThrowIfNull(floor);
+        ArgumentNullException.ThrowIfNull(lead);
+        return lead is { IsClosed: false, Owner: not null, OwnedUntil: not null, Extended: false } && floor.Plan.Find(lead.Stay?.Lane) is not null;
+    }
+
     /// <summary>A manager's pick is shared by the eligible and the person picked.</summary>
     private static Entry PickEntry(Round round, LaneRules lane, Field field, RepId to)
     {
@@ -132,7 +212,7 @@ public static partial class LeadLife
             return Test.E2;
         }
 
-        if (rep.Terms.Shift is { } shift && !shift.IsOpen(round.Now))
+        if (!rep.Terms.IsOn(round.Now, round.Today.Day))
         {
             return Test.E3;
         }
@@ -144,6 +224,6 @@ public static partial class LeadLife
             return Test.E5;
         }
 
-        return lane is not null && lead.Excludes(rep.Number, lane.Lane.NoRepeat) ? Test.E10 : null;
+        return lane is not null && lead.Excludes(rep.Number, lane.NoRepeat) ? Test.E10 : rep.Terms.IsWatching ? Test.E11 : null;
     }
 }

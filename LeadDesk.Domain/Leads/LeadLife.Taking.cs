@@ -22,29 +22,47 @@ public static partial class LeadLife
                 continue;
             }
 
-            if (Eligibility.FirstFailure(round.Floor, rep, lane, null, round.Now, round.Today, Put.Self) is { } failure)
+            // A lane that breaks is passed by: what waits in the others can be had all the same.
+            var (got, refusal) = ((LeadId?)null, (Refusal?)null);
+            if (!round.Try(null, lane, (r, l) => (got, refusal) = PullFrom(r, l, rep)))
             {
-                first ??= Refusal.Failed(failure.Test, person);
                 continue;
             }
 
-            open = true;
-            if (Engine.NextFor(round, lane, rep) is { } lead)
+            if (got is not null)
             {
-                Give(round, lane, lead, person, TakeWay.Pulled);
-                taken = lead.Id;
+                taken = got;
                 return null;
             }
+
+            first ??= refusal;
+            open |= refusal is null;
         }
 
         return open || first is null ? new Refusal(RefusalCode.NothingWaiting) : first;
     }
 
+    private static (LeadId? Taken, Refusal? Refusal) PullFrom(Round round, LaneRules lane, Rep rep)
+    {
+        if (Eligibility.FirstFailure(round.Floor, rep, lane, null, round.Now, round.Today, Put.Self) is { } failure)
+        {
+            return (null, Refusal.Failed(failure.Test, rep.Number));
+        }
+
+        if (Engine.NextFor(round, lane, rep) is not { } lead)
+        {
+            return default;
+        }
+
+        Give(round, lane, lead, rep.Number, TakeWay.Pulled);
+        return (lead.Id, null);
+    }
+
     /// <summary>
     /// A rep takes a lead from a board or an alert, or one that everybody present has passed. In a lane with a photo finish the claim is a
-    /// press: it stands, and who has the lead is decided when the window is over.
+    /// press: it stands, and who has the lead is decided when the window is over. Before `notBefore` this person has claimed more than the lane allows.
     /// </summary>
-    public static Refusal? Claim(Round round, RepId person, LeadId id, Kept? retry = null)
+    public static Refusal? Claim(Round round, RepId person, LeadId id, Kept? retry = null, DateTimeOffset? notBefore = null)
     {
         ArgumentNullException.ThrowIfNull(round);
         var lead = round.Floor.Find(id);
@@ -56,6 +74,11 @@ public static partial class LeadLife
         if (lead.Owner == person)
         {
             return null;
+        }
+
+        if (lead.Transfer?.Rings(person) == true)
+        {
+            return TakeOver(round, person, lead);
         }
 
         if (lead.Owner is not null)
@@ -70,7 +93,7 @@ public static partial class LeadLife
 
         var rep = round.Floor.Person(person);
         var passedByAll = Visibility.IsPassedByAll(round.Floor, lane, lead, person, round.Now, round.Today);
-        var isOpen = lead.Alerted.ContainsKey(person) || (lead.State == LeadState.Waiting && lane.Method.Offer.IsBoard);
+        var isOpen = lead.Alerted.ContainsKey(person) || (lead is { State: LeadState.Waiting, Stay.Paused: false } && lane.Method.Offer.IsBoard);
         if (!passedByAll && !isOpen)
         {
             return new Refusal(RefusalCode.NotOffered);
@@ -79,6 +102,11 @@ public static partial class LeadLife
         if (lead.Alerted.TryGetValue(person, out var since) && (round.Now - since).TotalMilliseconds < lane.Lane.AlertMinMs)
         {
             return new Refusal(RefusalCode.TooEarly) { At = since.AddMilliseconds(lane.Lane.AlertMinMs) };
+        }
+
+        if (notBefore > round.Now)
+        {
+            return new Refusal(RefusalCode.TooManyClaims) { At = notBefore };
         }
 
         if (Eligibility.FirstFailure(round.Floor, rep, lane, lead, round.Now, round.Today, Put.Self) is { } failure && !(passedByAll && failure.Test == Test.E10))
@@ -123,14 +151,20 @@ public static partial class LeadLife
             return Refusal.Failed(failure.Test, person);
         }
 
-        round.Emit(new LeadEvent.Taken(id, person, TakeWay.Accepted, lane.OwnersDue(round.Now, lead.Due?.Due), null, null, Forced: false));
+        round.Emit(new LeadEvent.Taken(id, person, TakeWay.Accepted, lane.OwnersDue(round.Now, lead.Due?.Due), null, null, Forced: false) { Until = lane.OwnedUntil(round.Floor.Plan, round.Now), Check = lane.SlowCheck(round.Now) });
         return null;
     }
 
-    /// <summary>A rep lets an offer go to the next, without shame.</summary>
+    /// <summary>A rep lets an offer go to the next, without shame, or a customer on the line to another senior.</summary>
     public static Refusal? Pass(Round round, RepId person, LeadId id, DateTimeOffset arrived)
     {
         ArgumentNullException.ThrowIfNull(round);
+        if (round.Floor.Find(id) is { } rung && rung.Transfer?.Rings(person) == true)
+        {
+            Decline(round, person, rung);
+            return null;
+        }
+
         if (OfferTo(round, person, id, arrived, out var lead) is { } refusal)
         {
             return refusal;
@@ -193,7 +227,7 @@ public static partial class LeadLife
     {
         var field = Field.Of(round.Floor, lane, lead, round.Now, round.Today, Put.Self);
         var entry = Entry.Alone(round.NextSeq, lane.Key, to, round.Floor.LedgerOf(lane.Key).Of(to).LastReceived);
-        round.Emit(new LeadEvent.Taken(lead.Id, to, way, lane.OwnersDue(round.Now, lead.Due?.Due), entry, Receipts.Chosen(lane, field, to), Forced: false));
+        round.Emit(new LeadEvent.Taken(lead.Id, to, way, lane.OwnersDue(round.Now, lead.Due?.Due), entry, Receipts.Chosen(lane, field, to), Forced: false) { Until = lane.OwnedUntil(round.Floor.Plan, round.Now), Check = lane.SlowCheck(round.Now) });
     }
 
     private static Refusal? OfferTo(Round round, RepId person, LeadId id, DateTimeOffset arrived, out Lead lead)

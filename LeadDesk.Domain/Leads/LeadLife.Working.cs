@@ -15,6 +15,11 @@ public static partial class LeadLife
             return refusal;
         }
 
+        if (SendBack(round, lead))
+        {
+            return null;
+        }
+
         var lane = round.Floor.Plan.Find(lead.Stay?.Lane);
         var free = lane is not null
             && !lead.IsAnswered
@@ -41,12 +46,12 @@ public static partial class LeadLife
     public static Refusal? Close(Round round, RepId person, LeadId id, Outcome outcome, decimal? value, Guid? action)
     {
         ArgumentNullException.ThrowIfNull(round);
-        if (Own(round, person, id, out _) is { } refusal)
+        if (Own(round, person, id, out var lead) is { } refusal)
         {
             return refusal;
         }
 
-        round.Emit(new LeadEvent.Closed(id, outcome, value), action);
+        round.Emit(new LeadEvent.Closed(id, outcome, value) { Credits = outcome == Outcome.Won ? new(Credits.WinCredits.Of(round.Floor, lead, round.Now)) : default }, action);
         Engine.DispatchAll(round);
         return null;
     }
@@ -82,7 +87,7 @@ public static partial class LeadLife
         // Parked once more: it stood still already until the time before.
         var stopped = lead.ParkedUntil is { } earlier && earlier > now ? earlier : now;
         var hours = lane?.Hours ?? Clocks.OpeningHours.Always;
-        DateTimeOffset Later(DateTimeOffset stamp) => stamp <= stopped ? stamp : hours.After(until, hours.Between(stopped, stamp));
+        DateTimeOffset Later(DateTimeOffset stamp) => stamp <= stopped || stamp == DateTimeOffset.MaxValue ? stamp : hours.After(until, hours.Between(stopped, stamp));
         return due with { Due = Later(due.Due), Warnings = [.. due.Warnings.Select(Later)] };
     }
 

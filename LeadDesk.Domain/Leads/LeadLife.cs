@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using LeadDesk.Domain.Distribution;
 using LeadDesk.Domain.Floor;
 
@@ -19,7 +20,7 @@ public static partial class LeadLife
     {
         ArgumentNullException.ThrowIfNull(round);
         var changes = round.Floor.UndoablesOf(action);
-        if (changes.IsEmpty || !changes.All(undo => undo.By == person && round.Now - undo.At < Undoable.For && IsLastChange(round.Floor, undo)))
+        if (!MayUndo(round, person, action))
         {
             return new Refusal(RefusalCode.NotUndoable);
         }
@@ -28,6 +29,11 @@ public static partial class LeadLife
         {
             if (undo.Lead is { } was)
             {
+                if (round.Floor.Leads[was.Id].Offer is { } offer)
+                {
+                    round.Emit(new LeadEvent.OfferEnded(was.Id, offer.Rep, OfferEnd.Withdrawn));
+                }
+
                 round.Emit(new LeadEvent.Undone(was.Id, undo.Seq), action);
             }
             else
@@ -37,24 +43,54 @@ public static partial class LeadLife
             }
         }
 
+        // What it was before may have been kept by a pause that is over.
+        Intakes.LetGo(round);
         Engine.DispatchAll(round);
         return null;
     }
 
-    private static bool IsLastChange(SalesFloor floor, Undoable undo) =>
-        (undo.Lead is { } was ? floor.Find(was.Id)?.LastSeq : floor.Person(undo.Rep!.Number).ChangedSeq) == undo.Seq;
+    /// <summary>Whether an action could be taken back now. Somebody who left comes back with their leads as long as nobody took one of them.</summary>
+    public static bool MayUndo(Round round, RepId person, Guid action)
+    {
+        ArgumentNullException.ThrowIfNull(round);
+        var changes = round.Floor.UndoablesOf(action);
+        var left = changes.Any(c => c.Agreed);
+        return !changes.IsEmpty && changes.All(undo => undo.By == person && round.Now - undo.At < Undoable.For
+            && (IsLastChange(round.Floor, changes, undo) || (left && undo.Lead is { } was && round.Floor.Find(was.Id) is { IsUnowned: true, Finish: not { IsOpen: true } })));
+    }
+
+    private static bool IsLastChange(SalesFloor floor, ImmutableArray<Undoable> changes, Undoable undo) => undo.Lead is { } was
+        ? floor.Find(was.Id)?.LastSeq == undo.Seq
+        : floor.Person(undo.Rep!.Number).ChangedSeq is var last && changes.Any(c => c.Rep?.Number == undo.Rep.Number && c.Seq == last);
+
+    /// <summary>The time for which it was its owner's is over.</summary>
+    internal static void EndOwnership(Round round, Lead lead)
+    {
+        if (round.Floor.Plan.Find(lead.Stay?.Lane) is { Method.OwnsAccounts: true } lane)
+        {
+            Credits.Territory.Take(round, lane, lead);
+        }
+        else
+        {
+            Lose(round, lead, LossWay.WindowOver, strike: false);
+        }
+    }
 
     /// <summary>The owner loses a lead; it waits again in its lane, with its age, and goes to the next at once.</summary>
     internal static void Lose(Round round, Lead lead, LossWay way, bool strike, Guid? action = null)
     {
-        var lane = round.Floor.Plan.Find(lead.Stay?.Lane);
-        var stay = lane?.Begin(round.Now);
-        if (stay is not null && lead.Stay is { } was)
-        {
-            stay = stay with { EnteredAt = was.EnteredAt };
-        }
-
-        round.Emit(new LeadEvent.Lost(lead.Id, lead.Owner!.Value, way, strike, stay), action);
+        LetGo(round, lead, way, strike, action);
         Engine.DispatchAll(round);
+    }
+
+    private static void LetGo(Round round, Lead lead, LossWay way, bool strike, Guid? action)
+    {
+        var lane = round.Floor.Plan.Find(lead.Stay?.Lane);
+        var stay = lead.Stay is { } was && lane is not null ? Engine.Pausing(round, lane, lead, lane.Again(was, round.Now)) : null;
+        round.Emit(new LeadEvent.Lost(lead.Id, lead.Owner!.Value, way, strike, stay), action);
+        if (way is LossWay.Reclaimed or LossWay.OwnerGone or LossWay.WindowOver)
+        {
+            Engine.Rescue(round, lead.Id);
+        }
     }
 }

@@ -33,15 +33,20 @@ public static class People
         Engine.DispatchAll(round);
     }
 
-    /// <summary>Somebody joins, or what is agreed with them changes: limits, hours and rights hold at once.</summary>
-    public static void Agree(Round round, FloorEvent.PersonSet agreed)
+    /// <summary>Somebody joins, or what is agreed with them changes: limits, hours and rights hold at once, and the ramp is that of the induction's stage. A coach goes with the induction they were for.</summary>
+    public static void Agree(Round round, FloorEvent.PersonSet agreed, Guid? action = null)
     {
         ArgumentNullException.ThrowIfNull(round);
         ArgumentNullException.ThrowIfNull(agreed);
-        round.Emit(agreed);
+        round.Emit(agreed with { Terms = InStage(agreed.Terms, round.Today.Day, round.Floor.People.Length < agreed.Rep.Number ? 0 : round.Floor.Person(agreed.Rep).Finished) }, action);
         WithdrawOffer(round, agreed.Rep);
         Engine.DispatchAll(round);
     }
+
+    private static RepTerms InStage(RepTerms terms, DateOnly day, int finished) =>
+        terms.Induction is not { } induction ? terms with { Stage = StageKind.Own }
+        : induction.At(day, finished) is { } stage ? terms with { RampThousandths = stage.Thousandths, Stage = stage.Kind }
+        : terms with { RampThousandths = 1000, Induction = null, Stage = StageKind.Own, Coach = null };
 
     /// <summary>Ends an open offer that its rep may not have any more.</summary>
     public static void WithdrawOffer(Round round, RepId person)

@@ -9,6 +9,12 @@ public enum RefusalCode
     OfferEnded,
     NotOffered,
     TooEarly,
+
+    /// <summary>More claims within a minute than the lane allows one person.</summary>
+    TooManyClaims,
+
+    /// <summary>The time is not free, or not one of theirs.</summary>
+    SlotTaken,
     NotEligible,
     NotAvailable,
     AtLimit,

@@ -23,6 +23,15 @@ public sealed record Stay
     /// <summary>The method asks about the lead itself, so that two waiting leads need not be open to the same people.</summary>
     public bool OneByOne { get; init; }
 
+    /// <summary>Whoever owned the lead before it came here may not have it again.</summary>
+    public bool KeepsOwnersOut { get; init; }
+
+    /// <summary>The blend whose step this lane is for this lead; null = it came by itself.</summary>
+    public string? Blend { get; init; }
+
+    /// <summary>It came in while the intake was paused: it is put to nobody, and its rings and limits begin when the pause is over.</summary>
+    public bool Paused { get; init; }
+
     /// <summary>The open ring, from 0.</summary>
     public int Ring { get; init; }
 

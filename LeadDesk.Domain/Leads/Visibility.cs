@@ -17,12 +17,23 @@ public static class Visibility
             return Reveal.All;
         }
 
+        if (lead.Coach == viewer && lead.Owner is not null && person.Terms.Active)
+        {
+            return Reveal.All;
+        }
+
+        // Whoever learns by watching reads along, without whom it is about.
+        if (lead is { Owner: { } owner, IsClosed: false } && person.Terms is { Active: true, IsWatching: true } && person.Terms.Coach == owner)
+        {
+            return Reveal.AllButContact;
+        }
+
         if (!person.Terms.HoldsLeads || lead.IsClosed || floor.Plan.Find(lead.Stay?.Lane) is not { } lane)
         {
             return null;
         }
 
-        if (lead.Offer?.Rep == viewer || lead.Alerted.ContainsKey(viewer))
+        if (lead.Offer?.Rep == viewer || lead.Alerted.ContainsKey(viewer) || lead.Transfer?.Rings(viewer) == true)
         {
             return lane.Reveal;
         }
@@ -67,17 +78,34 @@ public static class Visibility
         ArgumentNullException.ThrowIfNull(floor);
         ArgumentNullException.ThrowIfNull(lane);
         ArgumentNullException.ThrowIfNull(lead);
-        if (lead.State != LeadState.Waiting || !lead.Excludes(viewer, lane.Lane.NoRepeat))
+        if (lead.State != LeadState.Waiting || lead.Stay?.Paused == true || !lead.Excludes(viewer, lane.NoRepeat))
         {
             return false;
         }
 
-        var field = Field.Of(floor, lane, lead, now, today, Put.Desk);
-        return field.PassedByAll && field.PassedOver.Contains(new PassedOver(viewer, Test.E10));
+        try
+        {
+            var field = Field.Of(floor, lane, lead, now, today, Put.Desk);
+            return field.PassedByAll && field.PassedOver.Contains(new PassedOver(viewer, Test.E10));
+        }
+        catch (Exception)
+        {
+            return false;
+        }
     }
 
-    private static bool IsOnBoardOf(LaneRules lane, Lead lead, Rep person) =>
-        lead is { State: LeadState.Waiting, Stay.OnBoard: true }
-        && person.OptInTo(lane.Key).On
-        && Eligibility.InRing(person.Terms, lane, lead.Stay.Ring);
+    /// <summary>Where a rule breaks while it is asked, nobody is shown anything, and the other leads of the picture stay.</summary>
+    private static bool IsOnBoardOf(LaneRules lane, Lead lead, Rep person)
+    {
+        try
+        {
+            return lead is { State: LeadState.Waiting, Stay: { OnBoard: true, Paused: false } }
+                && person.OptInTo(lane.Key).On
+                && Eligibility.InRing(person.Terms, lane, lead.Stay.Ring, lead.Facts);
+        }
+        catch (Exception)
+        {
+            return false;
+        }
+    }
 }

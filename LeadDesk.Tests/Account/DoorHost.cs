@@ -1,8 +1,11 @@
 using System.Collections.Immutable;
+using System.Net;
+using System.Security.Cryptography.X509Certificates;
 using LeadDesk.App.Account;
 using LeadDesk.App.Desk;
 using LeadDesk.App.Desk.Commands;
 using LeadDesk.Domain.Floor;
+using LeadDesk.Tests.Make;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
@@ -19,6 +22,9 @@ public sealed class DoorHost : WebApplicationFactory<Program>, IAsyncLifetime
     private readonly string folder = Directory.CreateTempSubdirectory("leaddesk-door-").FullName;
 
     public DoorHost() => UseKestrel(0);
+
+    /// <summary>Over https with this certificate.</summary>
+    internal DoorHost(X509Certificate2 certificate) => UseKestrel(k => k.Listen(IPAddress.Loopback, 0, l => l.UseHttps(certificate)));
 
     public bool Demo { get; init; }
 
@@ -58,7 +64,7 @@ public sealed class DoorHost : WebApplicationFactory<Program>, IAsyncLifetime
     {
         await base.DisposeAsync();
         SqliteConnection.ClearAllPools();
-        Directory.Delete(folder, recursive: true);
+        await Scratch.DeleteAsync(folder);
     }
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)

@@ -91,7 +91,8 @@ public sealed class DoorTests(DoorHost host) : IClassFixture<DoorHost>
             Assert.Equal("nosniff", answer.Headers.GetValues("X-Content-Type-Options").Single());
             var csp = answer.Headers.GetValues("Content-Security-Policy").Single();
             Assert.Contains("frame-ancestors 'none'", csp, StringComparison.Ordinal);
-            Assert.DoesNotContain("unsafe-eval", csp, StringComparison.Ordinal);
+            Assert.DoesNotContain("unsafe", csp, StringComparison.Ordinal);
+            Assert.Contains("script-src-attr 'none'; style-src 'self'", csp, StringComparison.Ordinal);
             Assert.NotEmpty(answer.Headers.GetValues("Referrer-Policy").Single());
             Assert.NotEmpty(answer.Headers.GetValues("Permissions-Policy").Single());
         }

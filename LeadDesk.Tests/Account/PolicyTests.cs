@@ -2,6 +2,8 @@ using System.Security.Claims;
 using LeadDesk.App.Account;
 using LeadDesk.Domain.Floor;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Routing;
 using Xunit;
 
 namespace LeadDesk.Tests.Account;
@@ -63,6 +65,28 @@ public sealed class PolicyTests(DoorHost host) : IClassFixture<DoorHost>
         await host.Get<Accounts>().SetDisabledAsync(pam.Id, true);
 
         Assert.False(host.Get<Standing>().AnyAdmin);
+    }
+
+    [Fact]
+    public void Every_page_says_who_may_open_it()
+    {
+        var pages = typeof(Policies).Assembly.GetTypes().Where(t => t.IsDefined(typeof(RouteAttribute), inherit: false)).ToList();
+
+        Assert.NotEmpty(pages);
+        Assert.All(pages, p => Assert.True(
+            p.IsDefined(typeof(AllowAnonymousAttribute), inherit: true) || p.GetCustomAttributes(typeof(AuthorizeAttribute), inherit: true).Cast<AuthorizeAttribute>().Any(a => a.Policy is not null),
+            $"{p.Name} says nothing."));
+    }
+
+    [Fact]
+    public void Every_endpoint_says_who_may_call_it()
+    {
+        var silent = host.Get<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+            .Where(e => e.Metadata.GetMetadata<IAllowAnonymous>() is null && !e.Metadata.GetOrderedMetadata<IAuthorizeData>().Any(a => a.Policy is not null))
+            .Select(e => e.RoutePattern.RawText!)
+            .Where(r => !r.TrimStart('/').StartsWith('_') && r != "{**path:file}");
+
+        Assert.Empty(silent);
     }
 
     private ClaimsPrincipal Admit(string token) => host.Get<TokenDoor>().Admit(token)!;

@@ -124,11 +124,54 @@ public sealed partial class SignInTests(DoorHost host) : IClassFixture<DoorHost>
         using var answer = await browser.PostAsync("/sign-out", await browser.FieldsAsync("/sign-out"));
 
         Assert.Equal("/sign-in", PathOf(answer));
+        Assert.Equal("\"cache\", \"storage\"", answer.Headers.GetValues("Clear-Site-Data").Single());
         Assert.Equal(HttpStatusCode.Redirect, await browser.StatusAsync("/nope"));
         Assert.Equal(HttpStatusCode.Redirect, await thief.StatusAsync("/nope"));
-        var afterRestart = new EndedSessions(host.Get<Pen>(), host.Time);
+        var afterRestart = new KeptSessions(host.Get<Pen>(), host.Time);
         await afterRestart.LoadAsync();
-        Assert.All(await host.Get<Pen>().ReadAsync(db => db.UserTokens.Where(t => t.UserId == ada.Id).ToListAsync()), t => Assert.True(afterRestart.Contains(t.Name)));
+        Assert.All(await host.Get<Pen>().ReadAsync(db => db.UserTokens.Where(t => t.UserId == ada.Id && t.LoginProvider == "ended-session").ToListAsync()), t => Assert.True(afterRestart.Contains(t.Name)));
+    }
+
+    [Theory]
+    [InlineData("ada")]
+    [InlineData("gus")]
+    public async Task A_new_sign_in_of_a_browser_ends_the_session_it_had(string next)
+    {
+        var ada = await host.PersonAsync("ada");
+        await host.PersonAsync(next);
+        using var browser = host.Visit();
+        using var thief = host.Visit();
+        (await browser.SignInAsync(ada)).Dispose();
+        thief.Cookies.Add(browser.Cookies.GetAllCookies());
+        var form = (await browser.FieldsAsync("/sign-out")).Where(f => f.Key == "__RequestVerificationToken");
+
+        using var answer = await browser.PostAsync("/sign-in", form.Append(KeyValuePair.Create("_handler", "sign-in")), ("email", $"{next}@shop.example"), ("password", DoorHost.Password));
+
+        Assert.Equal("/", PathOf(answer));
+        Assert.Equal(HttpStatusCode.NotFound, await browser.StatusAsync("/nope"));
+        Assert.Equal(HttpStatusCode.Redirect, await thief.StatusAsync("/nope"));
+    }
+
+    [Fact]
+    public async Task Everybody_sees_where_they_are_signed_in_and_ends_the_others_with_their_password()
+    {
+        var hal = await host.PersonAsync("hal");
+        using var here = host.Visit();
+        using var there = host.Visit();
+        (await here.SignInAsync(hal)).Dispose();
+        Assert.DoesNotContain("Another browser", await TextAsync(here), StringComparison.Ordinal);
+        (await there.SignInAsync(hal)).Dispose();
+        Assert.Contains("Another browser", await TextAsync(here), StringComparison.Ordinal);
+        var form = await here.FieldsAsync("/sessions");
+
+        using var wrong = await here.PostAsync("/sessions", form, ("password", "not-the-password"));
+        Assert.Equal(HttpStatusCode.BadRequest, wrong.StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, await there.StatusAsync("/nope"));
+
+        using var right = await here.PostAsync("/sessions", form, ("password", DoorHost.Password));
+        Assert.Contains("signed in here only", await right.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, await here.StatusAsync("/nope"));
+        Assert.Equal(HttpStatusCode.Redirect, await there.StatusAsync("/nope"));
     }
 
     [Fact]
@@ -219,6 +262,12 @@ public sealed partial class SignInTests(DoorHost host) : IClassFixture<DoorHost>
         Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
         using var page = await browser.GetAsync("/sign-in");
         Assert.DoesNotContain("sign-in/demo", await page.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    private static async Task<string> TextAsync(Visitor browser)
+    {
+        using var page = await browser.GetAsync("/sessions");
+        return await page.Content.ReadAsStringAsync();
     }
 
     private static string? PathOf(HttpResponseMessage answer) =>

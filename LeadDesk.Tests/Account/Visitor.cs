@@ -8,9 +8,12 @@ public sealed partial class Visitor : IDisposable
 {
     private readonly HttpClient http;
 
-    public Visitor(string url)
+    /// <summary>Over https it trusts the certificate with this thumbprint, and no other.</summary>
+    public Visitor(string url, string? thumbprint = null)
     {
-        http = new(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = Cookies }) { BaseAddress = new(url) };
+        var door = new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = Cookies };
+        door.SslOptions.RemoteCertificateValidationCallback = (_, certificate, _, _) => certificate?.GetCertHashString() == thumbprint;
+        http = new(door) { BaseAddress = new(url) };
         http.DefaultRequestHeaders.Accept.ParseAdd("text/html");
     }
 
@@ -23,6 +26,8 @@ public sealed partial class Visitor : IDisposable
         using var answer = await GetAsync(path);
         return answer.StatusCode;
     }
+
+    public async Task SignOutAsync() => (await PostAsync("/sign-out", await FieldsAsync("/sign-out"))).Dispose();
 
     /// <summary>A call as a program makes it.</summary>
     public async Task<HttpResponseMessage> CallAsync(HttpMethod method, string path, string? token = null, string? origin = null)

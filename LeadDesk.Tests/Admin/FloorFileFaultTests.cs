@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using LeadDesk.App.Admin;
 using LeadDesk.App.Api;
+using LeadDesk.Domain.Distribution;
 using LeadDesk.Domain.Floor;
 using LeadDesk.Tests.Make;
 using Xunit;
@@ -9,7 +10,7 @@ namespace LeadDesk.Tests.Admin;
 
 public sealed class FloorFileFaultTests
 {
-    private static readonly string[] Methods = ["fairTurn", "sharkTank", "blend", "random"];
+    private static readonly string[] Methods = ["fairTurn", "sharkTank", "blend", "random", .. Catalogue.Names];
 
     [Theory]
     [InlineData("timezone", """{ "timezone": "UTC" }""")]
@@ -51,6 +52,8 @@ public sealed class FloorFileFaultTests
     [InlineData("people[1].token", """{ "people": [{ "name": "Kim", "email": "kim@example.com", "token": "token-token-token-token-1" }, { "name": "Lee", "email": "lee@example.com", "token": "token-token-token-token-1" }] }""")]
     [InlineData("people[0].pin", """{ "people": [{ "name": "Kim", "email": "kim@example.com", "pin": "123" }] }""")]
     [InlineData("people[0].pin", """{ "people": [{ "name": "Kim", "email": "kim@example.com", "pin": 1234 }] }""")]
+    [InlineData("people[0].perMinute", """{ "people": [{ "name": "Kim", "email": "kim@example.com", "perMinute": 0 }] }""")]
+    [InlineData("sources[0].perMinute", """{ "sources": [{ "key": "a", "perMinute": "often" }] }""")]
     [InlineData("sources[0].kind", """{ "sources": [{ "key": "a", "kind": 7 }] }""")]
     [InlineData("sources[0].secret", """{ "sources": [{ "key": "a", "secret": "x" }] }""")]
     [InlineData("sources[0].mapping.Mail", """{ "sources": [{ "key": "a", "mapping": { "Mail": 1 } }] }""")]
@@ -60,6 +63,16 @@ public sealed class FloorFileFaultTests
     [InlineData("lanes[0].settings", """{ "lanes": [{ "key": "a", "method": "fairTurn", "settings": { "weighted": true } }] }""")]
     [InlineData("lanes[0].settings", """{ "lanes": [{ "key": "a", "method": "random", "settings": [] }] }""")]
     [InlineData("lanes[0].settings.weight", """{ "lanes": [{ "key": "a", "method": "random", "settings": { "weight": true } }] }""")]
+    [InlineData("lanes[0].settings.weights.nationality", """{ "lanes": [{ "key": "a", "method": "matchScore", "settings": { "weights": { "language": 2, "nationality": 1 } } }] }""")]
+    [InlineData("lanes[0].settings.weights.colour", """{ "lanes": [{ "key": "a", "method": "matchScore", "settings": { "weights": { "colour": 1 } } }] }""")]
+    [InlineData("lanes[0].settings.bands.many", """{ "lanes": [{ "key": "a", "method": "companySize", "settings": { "bands": { "many": 1 } } }] }""")]
+    [InlineData("lanes[0].settings.skills.web", """{ "lanes": [{ "key": "a", "method": "productSpecialist", "settings": { "skills": { "web": 1 } } }] }""")]
+    [InlineData("lanes[0].settings.cover.kim", """{ "lanes": [{ "key": "a", "method": "region", "settings": { "cover": { "kim": "lee@example.com" } } }] }""")]
+    [InlineData("lanes[0].settings.varietyPercent", """{ "lanes": [{ "key": "a", "method": "region", "settings": { "varietyPercent": 51 } }] }""")]
+    [InlineData("lanes[0].settings.kind", """{ "lanes": [{ "key": "a", "method": "huntGroup", "settings": { "kind": "spiral" } }] }""")]
+    [InlineData("lanes[0].settings.ringSeconds", """{ "lanes": [{ "key": "a", "method": "huntGroup", "settings": { "ringSeconds": 61 } }] }""")]
+    [InlineData("lanes[0].settings.order[0]", """{ "lanes": [{ "key": "a", "method": "strictRotation", "settings": { "order": ["kim"] } }] }""")]
+    [InlineData("lanes[0].settings.order[1]", """{ "lanes": [{ "key": "a", "method": "strictRotation", "settings": { "order": ["kim@example.com", "KIM@example.com"] } }] }""")]
     [InlineData("lanes[0].settings.weighted", """{ "lanes": [{ "key": "a", "method": "random", "settings": { "weighted": "yes" } }] }""")]
     [InlineData("lanes[0].order", """{ "lanes": [{ "key": "a", "method": "fairTurn", "order": "random" }] }""")]
     [InlineData("lanes[0].reveal", """{ "lanes": [{ "key": "a", "method": "fairTurn", "reveal": "Nothing" }] }""")]

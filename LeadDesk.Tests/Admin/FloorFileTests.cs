@@ -195,7 +195,7 @@ public sealed class FloorFileTests(ITestOutputHelper output)
           "teams": [{ "key": "sales", "name": "Sales", "location": "shop" }],
           "people": [
             { "name": "Kim", "email": "kim@example.com", "role": "manager", "takesLeads": true, "teams": ["sales"], "skills": { "ring": 3 }, "languages": ["en", "es"], "regions": ["98"],
-              "shift": { "mon-fri": ["10:00-18:00"] }, "location": "shop", "wipLimit": 6, "caps": { "day": 20, "month": 300 }, "weight": 1.5, "ramp": 25, "seniority": 3,
+              "shift": { "mon-fri": ["10:00-18:00"] }, "location": "shop", "wipLimit": 6, "caps": { "day": 20, "month": 300 }, "weight": 1.5, "ramp": 25, "seniority": 3, "perMinute": 90,
               "optIn": { "rings": { "perDay": 8 }, "all": false }, "password": "a long enough one", "token": "token-token-token-token-1", "pin": "4711" },
             { "name": "Lee", "email": "lee@example.com" }],
           "sources": [{ "key": "web", "name": "Web", "kind": "form", "token": "token-token-token-token-2", "signingSecret": "s3cret-s3cret", "autoReply": "thanks", "duplicateHours": 48, "perMinute": 30, "mapping": { "E-Mail": "email" } }],

@@ -121,4 +121,65 @@ public sealed class AuditTests
         Assert.InRange(seq, 1, again.Events.HeadSeq);
         Assert.True(told["ok"].GetBoolean() && told["anchors"].GetInt32() >= 1, told.Text);
     }
+
+    [Fact]
+    public async Task A_group_of_acts_is_looked_for_by_its_name_and_whom_it_concerns_is_told()
+    {
+        await using var host = new DeskHost(Floors.With());
+        await host.ComeAsync("kim");
+        var lead = await host.LeadAsync("turn");
+        (await host.As("kim").PostAsync($"leads/{lead}/accept")).Is(200);
+
+        var given = (await host.As("dana").GetAsync("audit?act=given")).Is(200)["items"].EnumerateArray().ToList();
+        var people = (await host.As("dana").GetAsync("audit?act=people")).Is(200)["items"].EnumerateArray().ToList();
+
+        Assert.Equal(["taken", "offered"], given.Select(i => i.GetProperty("act").GetString()));
+        Assert.Equal(("kim", "Offered it to kim", "Accepted it"), (given[1].GetProperty("aboutName").GetString(), given[1].GetProperty("what").GetString(), given[0].GetProperty("what").GetString()));
+        Assert.All(people, i => Assert.NotNull(i.GetProperty("aboutName").GetString()));
+        Assert.Contains(people, i => i.GetProperty("what").GetString() == "kim is now: Ready");
+    }
+
+    [Fact]
+    public async Task An_export_is_everything_that_fits_with_its_zone_and_is_itself_in_the_log_after_a_restart()
+    {
+        await using var host = new DeskHost(Floors.With(more: Floors.Person("eve", "rep").Replace("\"eve\"", "\"=cmd|calc\"", StringComparison.Ordinal)).Replace("\"UTC\"", "\"America/New_York\"", StringComparison.Ordinal));
+        await host.ComeAsync("kim");
+        var lead = await host.LeadAsync("cherry");
+        (await host.As("kim").PostAsync($"leads/{lead}/claim")).Is(200);
+        var head = host.Events.HeadSeq;
+
+        var told = (await host.As("ada").GetAsync("audit/export")).Is(200);
+
+        Assert.Equal("text/csv", told.ContentType);
+        var rows = told.Text.TrimStart('\uFEFF').TrimEnd().Split("\r\n").Select(r => r.Split(',')).ToList();
+        Assert.Equal(("seq", "export"), (rows[0][0], rows[0][^1]));
+        Assert.True(rows.Count >= head, $"{rows.Count} rows of {head}");
+        Assert.Equal(Enumerable.Range(1, rows.Count - 1).Reverse().Select(n => n.ToString(System.Globalization.CultureInfo.InvariantCulture)), rows.Skip(1).Select(r => r[0]));
+        Assert.All(rows.Skip(1), r => Assert.Equal(("America/New_York", rows[1][^1]), (r[2], r[^1])));
+        Assert.Matches("-0[45]:00$", rows[1][1]);
+        Assert.Equal("exported", rows[1][6]);
+        Assert.Contains(rows, r => r[14] == "'=cmd|calc");
+        Assert.DoesNotContain(rows.SelectMany(r => r), c => c.Length > 0 && "=+-@".Contains(c[0], StringComparison.Ordinal));
+
+        await using var again = await host.AgainAsync();
+        var logged = Assert.Single((await again.As("dana").GetAsync("audit?act=exported")).Is(200)["items"].EnumerateArray());
+        Assert.Equal(("ada", "audit:" + rows[1][^1]), (logged.GetProperty("byName").GetString(), logged.GetProperty("reason").GetString()));
+    }
+
+    [Fact]
+    public async Task An_export_is_a_right_of_its_own_and_without_it_nothing_is_written()
+    {
+        await using var host = new DeskHost(Floors.With());
+        var rows = await host.RowsAsync();
+
+        (await host.As("dana").GetAsync("audit/export")).Refused(403, "forbidden");
+        (await host.As("kim").GetAsync("audit/export")).Refused(403, "forbidden");
+        (await host.As("ada").GetAsync("audit/export?act=steal")).Names("act");
+
+        Assert.Equal(rows, await host.RowsAsync());
+        (await host.As("ada").PutAsync("floor-file", """{ "people": [ { "email": "dana@example.com", "mayExport": true }, { "email": "kim@example.com", "mayExport": true } ] }""")).Is(200);
+        (await host.As("dana").GetAsync("audit/export?act=received")).Is(200);
+        (await host.As("kim").GetAsync("audit/export")).Refused(403, "forbidden");
+        Assert.Contains("\"mayExport\": true", (await host.As("ada").GetAsync("floor-file")).Text, StringComparison.Ordinal);
+    }
 }

@@ -7,6 +7,7 @@ using LeadDesk.App.Words;
 using LeadDesk.Domain.Floor;
 using LeadDesk.Domain.Leads;
 using LeadDesk.Tests.Live;
+using LeadDesk.Tests.Make;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
@@ -58,6 +59,9 @@ public sealed class DeskHost : WebApplicationFactory<Program>
 
     /// <summary>The name of a person or source of the floor; null = without a token.</summary>
     public DeskCaller As(string? who) => new(http, who is null ? null : Floors.TokenOf(who));
+
+    /// <summary>Whoever holds this token.</summary>
+    public DeskCaller By(string token) => new(http, token);
 
     /// <summary>Sends a lead in and answers its id.</summary>
     public async Task<string> LeadAsync(string product, object? more = null)
@@ -171,7 +175,7 @@ public sealed class DeskHost : WebApplicationFactory<Program>
         SqliteConnection.ClearAllPools();
         if (!keep)
         {
-            folder.Delete(recursive: true);
+            await Scratch.DeleteAsync(folder.FullName);
         }
     }
 

@@ -1,3 +1,5 @@
+using LeadDesk.App.Store;
+using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
 namespace LeadDesk.Tests.Api;
@@ -16,7 +18,6 @@ public sealed class HealthTests(SharedDesk shared) : IClassFixture<SharedDesk>
     [Theory]
     [InlineData("/health/runtime")]
     [InlineData("/metrics")]
-    [InlineData("/welcome")]
     [InlineData("/nowhere")]
     public async Task What_is_not_there_is_not_found(string path) => (await shared.Host.As("ada").GetAsync(path)).Is(404);
 
@@ -25,6 +26,28 @@ public sealed class HealthTests(SharedDesk shared) : IClassFixture<SharedDesk>
     {
         var document = (await shared.Host.As(null).GetAsync("/openapi/v1.json")).Is(200);
         Assert.True(document.Json.GetProperty("paths").GetProperty("/api/v1/leads").GetProperty("post").TryGetProperty("requestBody", out _));
+    }
+
+    [Fact]
+    public async Task A_write_that_does_not_get_its_turn_is_told_to_come_again_and_reads_go_on()
+    {
+        using (shared.Host.Services.GetRequiredService<WriteTurn>().Take())
+        {
+            var desk = (await shared.Host.As("kim").PutAsync("desk/presence", new { presence = "break" })).Refused(503, "retry");
+            Assert.Contains("Nothing was changed", desk["detail"].GetString(), StringComparison.Ordinal);
+            (await shared.Host.As("kim").PostAsync("tokens", new { name = "mine" })).Refused(503, "retry");
+            (await shared.Host.As("kim").GetAsync("desk")).Is(200);
+            (await shared.Host.As(null).GetAsync("/health/live")).Is(200);
+        }
+
+        (await shared.Host.As("kim").PostAsync("tokens", new { name = "mine" })).Is(201);
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        while ((await shared.Host.As(null).GetAsync("/health/ready")).Code != 200)
+        {
+            await Task.Delay(20, limit.Token);
+        }
+
+        (await shared.Host.As("kim").PutAsync("desk/presence", new { presence = "break" })).Is(200);
     }
 
     [Fact]

@@ -1,8 +1,5 @@
-using System.Reflection;
 using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
-using LeadDesk.App.Gallery;
-using Microsoft.AspNetCore.Components;
 using Microsoft.Playwright;
 using Xunit;
 
@@ -20,22 +17,11 @@ public sealed class AccessTests(GalleryFixture fixture) : IClassFixture<GalleryF
 
     private static readonly (int Width, int Height)[] Sizes = Screens is null ? [(1440, 900)] : [(1440, 900), (1024, 768), (390, 844)];
 
-    /// <summary>Every address the router knows; what a page wants to know in its address is made up.</summary>
-    private static IEnumerable<string> Routes => typeof(Program).Assembly.GetTypes()
-        .SelectMany(t => t.GetCustomAttributes<RouteAttribute>())
-        .Select(r => r.Template)
-        .Where(t => !t.StartsWith("/gallery", StringComparison.Ordinal) && !t.StartsWith("/bench", StringComparison.Ordinal))
-        .Select(t => string.Join('/', t.Split('/').Select(part => !part.StartsWith('{') ? part : part.Contains("guid", StringComparison.Ordinal) ? Guid.Empty.ToString() : "x")))
-        .Order(StringComparer.Ordinal);
-
-    private static IEnumerable<string> States =>
-        GalleryViews.DeskStates.Select(s => $"/gallery/desk/{s}").Concat(GalleryViews.FloorStates.Select(s => $"/gallery/floor/{s}"));
+    [BrowserFact]
+    public async Task Every_route_is_usable_by_everybody() => await WalkAsync(Addresses.Routes);
 
     [BrowserFact]
-    public async Task Every_route_is_usable_by_everybody() => await WalkAsync(Routes);
-
-    [BrowserFact]
-    public async Task Every_state_is_usable_by_everybody() => await WalkAsync(States);
+    public async Task Every_state_is_usable_by_everybody() => await WalkAsync(Addresses.States);
 
     private async Task WalkAsync(IEnumerable<string> addresses)
     {

@@ -21,8 +21,7 @@ public sealed class DeskLivesTests(ShopFixture fixture) : IClassFixture<ShopFixt
         var take = kim.Locator(".board [data-verb=claim]").Nth(1);
         var show = kim.Locator(".board [data-verb=show]");
         await Expect(take.Or(show).First).ToBeVisibleAsync();
-        await kim.EvaluateAsync("() => document.querySelector('.board [data-verb=show]')?.click()");
-        await Expect(kim.Locator(".board .take-row")).ToHaveCountAsync(5);
+        await kim.WaitForFunctionAsync("() => { document.querySelector('.board [data-verb=show]')?.click(); return document.querySelectorAll('.board .take-row').length === 5; }");
         await take.FocusAsync();
         var before = await StandAsync(kim);
         await kim.EvaluateAsync("() => { window.said = 0; window.from = performance.now(); new MutationObserver(c => window.said += c.length).observe(document.getElementById('say'), { childList: true, characterData: true, subtree: true }); }");
@@ -73,7 +72,7 @@ public sealed class DeskLivesTests(ShopFixture fixture) : IClassFixture<ShopFixt
         await kim.ReloadAsync();
         await Expect(kim.Locator("#lead-note")).ToHaveValueAsync("wants platinum");
         await kim.EvaluateAsync("() => document.querySelector('form[action=\"/sign-out\"] button').click()");
-        await kim.WaitForURLAsync("**/sign-in");
+        await kim.WaitForURLAsync("**/sign-in**");
         Assert.Equal(0, await kim.EvaluateAsync<int>("() => Object.keys(sessionStorage).filter(k => k.startsWith('leaddesk-draft')).length"));
         await kim.Context.CloseAsync();
     }

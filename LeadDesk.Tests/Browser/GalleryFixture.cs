@@ -1,3 +1,4 @@
+using LeadDesk.Tests.Make;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Data.Sqlite;
@@ -75,7 +76,7 @@ public sealed class GalleryFixture : IAsyncLifetime
         {
             await base.DisposeAsync();
             SqliteConnection.ClearAllPools();
-            Directory.Delete(folder, recursive: true);
+            await Scratch.DeleteAsync(folder);
         }
     }
 }

@@ -4,14 +4,21 @@ using Xunit;
 namespace LeadDesk.Tests.Browser;
 
 /// <summary>One shop and one Chromium for the flows through the screens.</summary>
-public sealed class ShopFixture : IAsyncLifetime
+public class ShopFixture : IAsyncLifetime
 {
     private IPlaywright? playwright;
     private IBrowser? browser;
 
-    public ShopHost Shop { get; } = new();
+    public ShopFixture()
+        : this(new ShopHost())
+    {
+    }
 
-    public async Task InitializeAsync()
+    protected ShopFixture(ShopHost shop) => Shop = shop;
+
+    public ShopHost Shop { get; }
+
+    public virtual async Task InitializeAsync()
     {
         Shop.StartServer();
         playwright = await Playwright.CreateAsync();
@@ -19,9 +26,9 @@ public sealed class ShopFixture : IAsyncLifetime
     }
 
     /// <summary>A browser of its own, signed in as this person and already live.</summary>
-    public async Task<IPage> SignInAsync(string email, int width = 1440, int height = 900, string locale = "en-GB")
+    public async Task<IPage> SignInAsync(string email, int width = 1440, int height = 900, string locale = "en-GB", bool touch = false)
     {
-        var context = await browser!.NewContextAsync(new() { BaseURL = Shop.Url, Locale = locale, ViewportSize = new() { Width = width, Height = height } });
+        var context = await browser!.NewContextAsync(new() { BaseURL = Shop.Url, Locale = locale, ViewportSize = new() { Width = width, Height = height }, HasTouch = touch, IsMobile = touch });
         context.SetDefaultTimeout(30_000);
         Assertions.SetDefaultExpectTimeout(30_000);
         var page = await context.NewPageAsync();
@@ -33,7 +40,7 @@ public sealed class ShopFixture : IAsyncLifetime
         return page;
     }
 
-    public async Task DisposeAsync()
+    public virtual async Task DisposeAsync()
     {
         if (browser is not null)
         {

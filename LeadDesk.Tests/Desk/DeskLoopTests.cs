@@ -182,6 +182,40 @@ public sealed class DeskLoopTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Whoever_waits_nearly_a_second_for_the_disk_is_told_so_and_nothing_of_it_happens_later()
+    {
+        var lead = await house.ReceiveAsync();
+        var head = house.Log.HeadSeq;
+        Task<Answer> first;
+        using (house.Get<WriteTurn>().Take())
+        {
+            first = house.Loop.SendAsync(new Claim(ByKim, lead));
+            var behind = new List<Task<Answer>>();
+            using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+            while (!first.IsCompleted)
+            {
+                limit.Token.ThrowIfCancellationRequested();
+                house.Clock.Advance(TimeSpan.FromMilliseconds(50));
+                behind.Add(house.Loop.SendAsync(House.Receiving(email: $"{behind.Count}@example.com")));
+                await Task.Yield();
+            }
+
+            Assert.Contains("the disk does not answer. Nothing was changed", (await first).Unavailable, StringComparison.Ordinal);
+            Assert.NotNull(house.Loop.Trouble);
+        }
+
+        // The turn comes after all; what was called off stays so.
+        house.Clock.Advance(TimeSpan.FromSeconds(1));
+        Assert.True((await house.TickAsync()).IsDone);
+        await house.TickAsync();
+        Assert.Null(house.Loop.Trouble);
+        Assert.Null(house.Floor.Find(lead)!.Owner);
+        Assert.Equal(house.Log.HeadSeq, house.Floor.Seq);
+        Assert.True((await house.Loop.SendAsync(new Claim(ByLou, lead))).IsDone);
+        Assert.True(head < house.Log.HeadSeq);
+    }
+
+    [Fact]
     public async Task What_an_uncertain_commit_left_in_the_log_is_folded_in_when_the_store_is_well_again()
     {
         var lead = await house.ReceiveAsync();

@@ -31,6 +31,8 @@ internal static class Floors
             Lane("lean", "leanPull"),
             Lane("push", "push") with { FreeReleasesPerDay = 2 },
             Lane("known", "sticky"),
+            Lane("calls", "incomingCallGroup"),
+            Lane("warm", "warmUp"),
             Lane("desk", "manager"),
             Lane("rest", "weightedTurn") with { When = LaneFilter.Everything, HoldMinutes = [1, 4] },
         ],
@@ -42,8 +44,8 @@ internal static class Floors
         Rep with { Skills = ImmutableSortedDictionary<string, int>.Empty.Add("ring", 2) },
         Rep with { WeightThousandths = 2500, Caps = new Caps(6, 20, null) },
         Rep with { RampThousandths = 500, Shift = Hours },
-        Rep with { Languages = ["es"], Role = Role.Store },
-        Rep,
+        Rep with { Languages = ["es"], Role = Role.Store, Seniority = 3 },
+        Rep with { Seniority = 2 },
         Manager with { TakesLeads = true, WipLimit = 2 },
     ];
 

@@ -7,6 +7,7 @@ using LeadDesk.App.Store;
 using LeadDesk.App.Store.Codec;
 using LeadDesk.Domain.Floor;
 using LeadDesk.Domain.Leads;
+using LeadDesk.Tests.Faults;
 using LeadDesk.Tests.Make;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
@@ -40,6 +41,8 @@ public sealed class House : IAsyncDisposable
     {
         var all = new ServiceCollection();
         all.AddLogging();
+        all.AddLocalization();
+        all.AddLocalization();
         all.AddSingleton(time);
         all.AddSingleton(new StartOptions(address, null, Demo: false, FreshDemo: false, Bench: false, null));
         all.AddSingleton<Opening>();
@@ -108,23 +111,7 @@ public sealed class House : IAsyncDisposable
     /// <summary>Every event of the log.</summary>
     public IReadOnlyList<Stamped> Events() => [.. Log.ReadFrom(0, int.MaxValue).Select(EventCodec.Read)];
 
-    public IReadOnlyList<string> Ask(string sql)
-    {
-        using var connection = new SqliteConnection($"Data Source={Address.File};Pooling=False");
-        connection.Open();
-        using var command = connection.CreateCommand();
-#pragma warning disable CA2100 // a test's own texts
-        command.CommandText = sql;
-#pragma warning restore CA2100
-        using var reader = command.ExecuteReader();
-        var rows = new List<string>();
-        while (reader.Read())
-        {
-            rows.Add(string.Join('|', Enumerable.Range(0, reader.FieldCount).Select(i => Convert.ToString(reader.GetValue(i), System.Globalization.CultureInfo.InvariantCulture))));
-        }
-
-        return rows;
-    }
+    public IReadOnlyList<string> Ask(string sql) => StoreFile.Ask(Address.File, sql);
 
     public async ValueTask DisposeAsync()
     {

@@ -20,10 +20,10 @@ public sealed class MethodContract
     [MemberData(nameof(Methods))]
     public void Nobody_who_is_not_eligible_gets_anything(string method)
     {
-        var world = World.With(Lanes.Of(method));
+        var world = World.With([.. Lanes.For(method)]);
         var absent = NotAvailable.Select(p => world.Join(presence: p)).ToList();
         var out1 = world.Join();
-        world.OptIn(out1, "lane", on: false);
+        world.OptIn(out1, Lanes.In(method), on: false);
         var gone = world.Join();
         world.Agree(gone, t => t with { Active = false });
         var manager = world.Join(new RepTerms { Role = Role.Manager });
@@ -46,7 +46,7 @@ public sealed class MethodContract
     [MemberData(nameof(Methods))]
     public void No_lead_goes_to_two(string method)
     {
-        var world = World.With(Lanes.Of(method));
+        var world = World.With([.. Lanes.For(method)]);
         var reps = world.Join(4);
         var manager = world.Manager();
         foreach (var lead in Enumerable.Range(0, 8).Select(i => world.Send(known: reps[i % 4])).ToList())
@@ -76,7 +76,7 @@ public sealed class MethodContract
     [MemberData(nameof(Methods))]
     public void A_lead_that_nobody_takes_ends_on_the_managers_list(string method)
     {
-        var world = World.With(Lanes.Of(method));
+        var world = World.With([.. Lanes.For(method)]);
         var reps = world.Join(3);
         var lead = world.Send(known: reps[0]);
         for (var minute = 0; minute < 120 && world.Of(lead) is { WithManagersSince: null, Owner: null }; minute++)
@@ -99,7 +99,7 @@ public sealed class MethodContract
     [MemberData(nameof(Methods))]
     public void With_nobody_there_the_fallback_is_reached(string method)
     {
-        var world = World.With(Lanes.Of(method), Lanes.Of("cherryPick", "below"));
+        var world = World.With([.. Lanes.For(method), Lanes.Of("cherryPick", "below")]);
         var lead = world.Send();
         for (var minute = 0; minute < 20; minute++)
         {
@@ -107,7 +107,7 @@ public sealed class MethodContract
         }
 
         var stays = Catalogue.Of(method).Offer is Domain.Distribution.Offering.Desk or Domain.Distribution.Offering.BlindPool or Domain.Distribution.Offering.OpenPool;
-        Assert.Equal(stays ? "lane" : "below", world.Of(lead).Stay!.Lane);
+        Assert.Equal(stays ? Lanes.In(method) : "below", world.Of(lead).Stay!.Lane);
         for (var minute = 0; minute < 70; minute++)
         {
             world.Pass(60);
@@ -120,10 +120,10 @@ public sealed class MethodContract
     [MemberData(nameof(Methods))]
     public void Every_receipt_names_every_other_rep_exactly_once_with_one_test(string method)
     {
-        var world = World.With(Lanes.Of(method));
+        var world = World.With([.. Lanes.For(method)]);
         var reps = world.Join(4);
         world.Join(presence: Presence.Break);
-        world.OptIn(world.Join(), "lane", on: false);
+        world.OptIn(world.Join(), Lanes.In(method), on: false);
         world.Join(new RepTerms { WipLimit = 1 });
         for (var i = 0; i < 10; i++)
         {
@@ -136,7 +136,7 @@ public sealed class MethodContract
         Assert.All(receipts, receipt =>
         {
             Receiptful.Complete(world.Floor, receipt);
-            Assert.Equal(method, receipt.Method);
+            Assert.Equal((Lanes.In(method), Lanes.IsBlend(method) ? "fairTurn" : method), (receipt.Lane, receipt.Method));
         });
     }
 
@@ -144,7 +144,7 @@ public sealed class MethodContract
     [MemberData(nameof(Methods))]
     public void In_closed_hours_the_desk_offers_nothing_and_at_the_opening_it_does(string method)
     {
-        var world = new World(1, "2026-03-04 08:00Z").Plan(Calendars.Hours("UTC", "mon-fri 10:00-18:00"), Lanes.Of(method));
+        var world = new World(1, "2026-03-04 08:00Z").Plan(Calendars.Hours("UTC", "mon-fri 10:00-18:00"), [.. Lanes.For(method)]);
         var reps = world.Join(3);
         var leads = Enumerable.Range(0, 3).Select(i => world.Send(known: reps[i])).ToList();
         world.Live(TimeSpan.FromMinutes(119), 60);
@@ -162,7 +162,7 @@ public sealed class MethodContract
     [MemberData(nameof(Methods))]
     public void Age_never_resets(string method)
     {
-        var world = World.With(Lanes.Of(method), Lanes.Of("fairTurn", "below"));
+        var world = World.With([.. Lanes.For(method), Lanes.Of("fairTurn", "below")]);
         var reps = world.Join(3);
         var lead = world.Send(known: reps[0], ago: TimeSpan.FromMinutes(3));
         var (sent, due) = (world.Of(lead).SentAt, world.Of(lead).Due);
@@ -184,7 +184,7 @@ public sealed class MethodContract
     [MemberData(nameof(Methods))]
     public void A_stale_action_is_refused_and_nothing_happens(string method)
     {
-        var world = World.With(Lanes.Of(method));
+        var world = World.With([.. Lanes.For(method)]);
         var reps = world.Join(3);
         var lead = world.Send(known: reps[0]);
         TakeSomehow(world, reps, lead);
@@ -208,7 +208,7 @@ public sealed class MethodContract
     [MemberData(nameof(Methods))]
     public void Balances_add_up_to_nothing(string method)
     {
-        var world = World.With(Lanes.Of(method));
+        var world = World.With([.. Lanes.For(method)]);
         var reps = world.Join(4);
         world.AfterRound = (_, _) => Assert.All(world.Floor.Ledgers.Values, l => Assert.True(l.Balances() == 0));
         for (var i = 0; i < 12; i++)
@@ -226,7 +226,7 @@ public sealed class MethodContract
             }
         }
 
-        Assert.True(method == "manager" || world.Floor.Ledgers["lane"].Accounts.Values.Any(a => a.Received >= Share.One));
+        Assert.True(method == "manager" || world.Floor.Ledgers[Lanes.In(method)].Accounts.Values.Any(a => a.Received >= Share.One));
     }
 
     /// <summary>Takes a lead in whichever way its method allows; in a manager's lane nobody can.</summary>

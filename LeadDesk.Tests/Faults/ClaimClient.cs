@@ -8,8 +8,9 @@ namespace LeadDesk.Tests.Faults;
 /// <summary>A rep's program that takes and gives back leads without pause, over any number of crashes of the desk.</summary>
 internal sealed class ClaimClient(Uri url, int number, string token, ClaimHistory history, ConcurrentBag<string> acknowledged) : IDisposable
 {
+    private const int MostHeld = 12;
     private readonly HttpClient http = new() { BaseAddress = url, Timeout = TimeSpan.FromSeconds(10), DefaultRequestHeaders = { Authorization = new("Bearer", token) } };
-    private readonly HttpClient source = new() { BaseAddress = url, Timeout = TimeSpan.FromSeconds(10), DefaultRequestHeaders = { Authorization = new("Bearer", KillTests.SourceToken) } };
+    private readonly HttpClient source = new() { BaseAddress = url, Timeout = TimeSpan.FromSeconds(10), DefaultRequestHeaders = { Authorization = new("Bearer", FaultFloor.SourceToken) } };
     private readonly Random random = new(number);
     private readonly List<string> mine = [];
     private string rep = "";
@@ -17,6 +18,15 @@ internal sealed class ClaimClient(Uri url, int number, string token, ClaimHistor
     private int called;
 
     public int Granted { get; private set; }
+
+    /// <summary>Calls that were made, whatever became of them.</summary>
+    public int Asked { get; private set; }
+
+    /// <summary>Whose program it is.</summary>
+    public string Rep => rep;
+
+    /// <summary>Writes that were acknowledged.</summary>
+    public int Told { get; private set; }
 
     public void Dispose()
     {
@@ -35,7 +45,8 @@ internal sealed class ClaimClient(Uri url, int number, string token, ClaimHistor
     {
         while (!stop.IsCancellationRequested)
         {
-            var dice = random.Next(10);
+            // A desk as people keep it: whoever holds many gives some back.
+            var dice = mine.Count > MostHeld ? 4 : random.Next(10);
             if (dice < 2)
             {
                 await SendAsync(leads);
@@ -68,9 +79,16 @@ internal sealed class ClaimClient(Uri url, int number, string token, ClaimHistor
             {
                 var id = (string)body!["id"]!;
                 acknowledged.Add(id);
+                Told++;
                 if (tank)
                 {
                     leads.Enqueue(id);
+                }
+
+                // Everybody goes for the newest few.
+                if (leads.Count > 8)
+                {
+                    leads.TryDequeue(out _);
                 }
 
                 return;
@@ -112,6 +130,7 @@ internal sealed class ClaimClient(Uri url, int number, string token, ClaimHistor
             // A replay is rendered anew: the version it shows is of now and not of then.
             var more = replayed ? [] : new JsonObject { ["version"] = (long)body!["version"]! };
             var got = (string)body!["id"]!;
+            Told++;
             history.Add("ok", number, verb, got, rep, more);
             if (verb != "release")
             {
@@ -138,8 +157,9 @@ internal sealed class ClaimClient(Uri url, int number, string token, ClaimHistor
         history.Add("fail", number, verb, lead, rep, fail);
     }
 
-    private static async Task<(HttpStatusCode? Status, JsonObject? Body, bool Replayed)> PostAsync(HttpClient by, string path, object? body, string? key)
+    private async Task<(HttpStatusCode? Status, JsonObject? Body, bool Replayed)> PostAsync(HttpClient by, string path, object? body, string? key)
     {
+        Asked++;
         try
         {
             using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(path, UriKind.Relative)) { Content = body is null ? null : JsonContent.Create(body) };

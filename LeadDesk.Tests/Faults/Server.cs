@@ -10,11 +10,13 @@ internal sealed class Server : IDisposable
 {
     private static readonly string App = Path.Combine(AppContext.BaseDirectory, "LeadDesk.App.dll");
     private readonly string[] arguments;
+    private readonly IReadOnlyDictionary<string, string> environment;
     private readonly StringBuilder said = new();
     private Process? process;
 
-    public Server(string store, string floor)
+    public Server(string store, string floor, IReadOnlyDictionary<string, string>? environment = null)
     {
+        this.environment = environment ?? new Dictionary<string, string>(StringComparer.Ordinal);
         using var free = new TcpListener(IPAddress.Loopback, 0);
         free.Start();
         Url = new Uri($"http://127.0.0.1:{((IPEndPoint)free.LocalEndpoint).Port}");
@@ -38,14 +40,29 @@ internal sealed class Server : IDisposable
     /// <summary>Starts it and waits until it is ready.</summary>
     public async Task StartAsync()
     {
-        process = Process.Start(new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", arguments)
+        if (!await TryStartAsync())
+        {
+            throw new InvalidOperationException($"The app ended: {Said}");
+        }
+    }
+
+    /// <summary>Starts it and waits until it is ready; false when it ended first.</summary>
+    public async Task<bool> TryStartAsync()
+    {
+        var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", arguments)
         {
             WorkingDirectory = AppContext.BaseDirectory,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             UseShellExecute = false,
             Environment = { ["ASPNETCORE_ENVIRONMENT"] = "Production", ["Logging__LogLevel__Default"] = "Warning" },
-        })!;
+        };
+        foreach (var (name, value) in environment)
+        {
+            start.Environment[name] = value;
+        }
+
+        process = Process.Start(start)!;
         process.OutputDataReceived += (_, line) => Hear(line.Data);
         process.ErrorDataReceived += (_, line) => Hear(line.Data);
         process.BeginOutputReadLine();
@@ -56,10 +73,24 @@ internal sealed class Server : IDisposable
         {
             if (process.HasExited)
             {
-                throw new InvalidOperationException($"The app ended with {process.ExitCode}: {Said}");
+                process.Dispose();
+                process = null;
+                return false;
             }
 
             await Task.Delay(50, limit.Token);
+        }
+
+        return true;
+    }
+
+    /// <summary>Waits until the desk says that it may be used.</summary>
+    public static async Task UntilReadyAsync(HttpClient http)
+    {
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        while (!await IsReadyAsync(http, limit.Token))
+        {
+            await Task.Delay(20, limit.Token);
         }
     }
 
@@ -81,6 +112,20 @@ internal sealed class Server : IDisposable
     {
         process!.Kill();
         await process.WaitForExitAsync();
+        process.Dispose();
+        process = null;
+    }
+
+    /// <summary>Asks it to end, and waits until it has.</summary>
+    public async Task TermAsync()
+    {
+        using (var term = Process.Start("kill", ["-TERM", process!.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]))
+        {
+            await term.WaitForExitAsync();
+        }
+
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        await process.WaitForExitAsync(limit.Token);
         process.Dispose();
         process = null;
     }

@@ -39,6 +39,12 @@ internal static class Audit
         {
             var lane = floor.Plan.Find(lead.Stay!.Lane);
             Assert.NotNull(lane);
+            if (lead.Stay.Paused)
+            {
+                Assert.True(floor.IsKept(lead, lane.Key), $"{lead.Id} is kept in {lane.Key} by no pause");
+                continue;
+            }
+
             if (lane.Method.Offer.Acts && lane.Hours.IsOpen(now))
             {
                 var field = Field.Of(floor, lane, lead, now, today, Put.Desk);
@@ -54,9 +60,13 @@ internal static class Audit
     public static void Indexes(SalesFloor floor)
     {
         var open = floor.Leads.Values.Where(l => !l.IsClosed).ToList();
-        Same("agenda", open.Select(l => (Agenda.NextOf(l), l.Id)).Where(p => p.Item1 is not null).Select(p => new Moment<LeadId>(p.Item1!.Value, p.Id)).Order(), floor.Agenda);
+        Same("agenda", floor.Leads.Values.Select(l => (Agenda.NextOf(l), l.Id)).Where(p => p.Item1 is not null).Select(p => new Moment<LeadId>(p.Item1!.Value, p.Id)).Order(), floor.Agenda);
         Same("held", open.Where(OpenCounts.IsHeld).Select(l => new Moment<LeadId>(l.WithManagersSince ?? l.Stay!.HeldSince!.Value, l.Id)).Order(), floor.HeldLeads);
+        Same("later", floor.Leads.Values.Where(l => l.Touch is not null).Select(l => new Moment<LeadId>(l.Touch!.At, l.Id)).Order(), floor.Later);
+        Same("credits", floor.Leads.Values.Where(l => l.CreditBack == CreditBack.Asked).Select(l => new Moment<LeadId>(l.ClosedAt!.Value, l.Id)).Order(), floor.CreditsAsked);
+        Same("transfers", open.Where(l => l.Transfer is { IsOpen: true }).Select(l => l.Id).Order(), floor.Transfers);
         Same("with managers", open.Where(l => l.WithManagersSince is not null).Select(l => l.Id).Order(), floor.WithManagers);
+        Same("paused", open.Where(l => l is { State: LeadState.Waiting, Stay.Paused: true }).Select(l => l.Id).Order(), floor.Paused);
         Same("urgency", open.Select(l => l.Id).Order(), floor.Urgency.Select(m => m.What).Order());
         Same(
             "ringing",
@@ -64,7 +74,7 @@ internal static class Audit
             floor.Ringing.SelectMany(r => r.Value.Select(l => (r.Key, l))).Order());
         Same(
             "backlogs",
-            open.Where(l => l is { State: LeadState.Waiting, Stay: not null }).Select(l => Place(l.Stay!.Lane, l.Stay, l)).Order(StringComparer.Ordinal),
+            open.Where(l => l is { State: LeadState.Waiting, Stay.Paused: false }).Select(l => Place(l.Stay!.Lane, l.Stay, l)).Order(StringComparer.Ordinal),
             floor.Backlogs.SelectMany(b => b.Value.Groups.SelectMany(g => g.Value.From(DateTimeOffset.MinValue).Select(k => $"{b.Key} {g.Key} {k.Lead}"))).Order(StringComparer.Ordinal));
         Assert.All(floor.Backlogs.Values, b => Assert.Equal(b.Groups.Values.Sum(g => g.Count), b.Count));
         Assert.Equal(open.Aggregate(default(OpenCounts), (counts, l) => counts.Add(OpenCounts.Of(l), 1)), floor.Counts);
@@ -100,8 +110,10 @@ internal static class Audit
         Assert.True(lead.Finish is not { IsOpen: true } || lead.State == LeadState.Alerted, "a photo finish is open where nothing rings");
         Assert.True(lead.Finish is null || !lead.Finish.Presses.IsEmpty, "a photo finish without a press");
         Assert.Equal(lead.State == LeadState.Parked, lead.ParkedUntil is not null);
+        Assert.True(lead.Transfer is not { IsOpen: true } || lead.Owner is not null, "a customer is on the line with nobody");
         Assert.True(lead.State != LeadState.Waiting || (lead.Entry is null && lead.ReceiptSeq is null), "a waiting lead keeps an entry or receipt");
         Assert.Equal(lead is { State: LeadState.Waiting, Stay: null }, lead.WithManagersSince is not null);
+        Assert.True(lead.Stay is not { Paused: true } || lead.State != LeadState.Waiting || lead.Stay is { RingEndsAt: null, LeavesAt: null, HeldSince: null }, "a paused lead has rings or limits");
         Assert.Equal(lead.LanesTried.Length, lead.LanesTried.Distinct(StringComparer.Ordinal).Count());
     }
 
@@ -115,14 +127,14 @@ internal static class Audit
         }
 
         var moved = before.Owner != after.Owner;
-        Assert.True(!moved || step is LeadEvent.Taken or LeadEvent.Lost or LeadEvent.Undone, $"I2: {step} moved the owner");
+        Assert.True(!moved || step is LeadEvent.Taken or LeadEvent.Lost or LeadEvent.TouchCame or LeadEvent.Undone, $"I2: {step} moved the owner");
         Assert.True(after.Version == before.Version + (moved || before.State != after.State || step is LeadEvent.Undone ? 1 : 0), $"version after {step}");
         Assert.Equal(before.SentAt, after.SentAt);
         Assert.True(before.Due is null || before.Due == after.Due || step is LeadEvent.Parked or LeadEvent.Undone, "I5: the customer's due moved");
         Assert.True(step is not LeadEvent.WentLate || before.LateAt is null, "late twice");
         if (step is LeadEvent.Taken taken)
         {
-            Assert.True(before.Owner is null || taken.Way is TakeWay.Assigned or TakeWay.HandedOver, $"I1: {step}");
+            Assert.True(before.Owner is null || taken.Way is TakeWay.Assigned or TakeWay.HandedOver or TakeWay.Territory or TakeWay.Transferred or TakeWay.Booked or TakeWay.SentBack, $"I1: {step}");
             Assert.Equal(taken.Rep, after.Owner);
         }
     }
@@ -130,7 +142,7 @@ internal static class Audit
     private static void Hours(SalesFloor floor, LeadEvent step, DateTimeOffset at)
     {
         var spoken = step is LeadEvent.Warned or LeadEvent.WentLate or LeadEvent.OwnerWentLate or LeadEvent.RingOpened or LeadEvent.Held or LeadEvent.HoldTold
-            or LeadEvent.Offered or LeadEvent.Alerted or LeadEvent.Lost { Way: LossWay.Reclaimed }
+            or LeadEvent.Offered or LeadEvent.Alerted or LeadEvent.TransferRang { To.Count: > 0 } or LeadEvent.Lost { Way: LossWay.Reclaimed or LossWay.WindowOver }
             or LeadEvent.Entered { Cause: WaitCause.LastRingOver or WaitCause.NobodyEligible or WaitCause.LeftBehind }
             or LeadEvent.ToManagers { Cause: WaitCause.LastRingOver or WaitCause.NobodyEligible or WaitCause.LeftBehind };
         if (spoken && floor.Plan.Find(floor.Leads[step.Lead].Stay?.Lane) is { } lane)
@@ -147,6 +159,7 @@ internal static class Audit
         {
             case LeadEvent.Offered e:
                 Assert.Null(floor.Person(e.Rep).Offer);
+                Assert.False(lead!.Stay!.Paused, "offered though the intake is paused");
                 Desk(e.Rep);
                 Booked(e.Entry, e.Rep);
                 Told(e.Receipt, e.Rep);
@@ -168,6 +181,33 @@ internal static class Audit
                 Assert.True(e.Forced || floor.Person(e.Rep) is { } rep && rep.PlacesUsed - (rep.Offer == e.Lead ? 1 : 0) < rep.Terms.Places, "over the limit without force");
                 Assert.True(e.Forced == (e.Receipt?.Forced is not null) || lane is null, "force is marked");
                 Assert.Equal(lane is null, e.Entry is null);
+                break;
+            case LeadEvent.Taken { Way: TakeWay.Territory } e:
+                Booked(e.Entry!, e.Rep);
+                Told(e.Receipt!, e.Rep);
+                break;
+            case LeadEvent.TransferRang e:
+                Assert.All(e.To, r => May(r, Put.Transfer, null));
+                break;
+            case LeadEvent.Taken { Way: TakeWay.Transferred } e:
+                May(e.Rep, Put.Transfer, null);
+                Booked(e.Entry!, e.Rep);
+                Told(e.Receipt!, e.Rep);
+                break;
+            case LeadEvent.Taken { Way: TakeWay.Booked } e:
+                Booked(e.Entry!, e.Rep);
+                Told(e.Receipt!, e.Rep);
+                break;
+            case LeadEvent.Taken { Way: TakeWay.SentBack } e:
+                // It counted as theirs already.
+                Assert.Null(e.Entry);
+                Told(e.Receipt!, e.Rep);
+                break;
+            case LeadEvent.Taken { Way: TakeWay.CameBack } e:
+                // It counted as theirs the first time.
+                May(e.Rep, Put.Self, null);
+                Assert.Null(e.Entry);
+                Told(e.Receipt!, e.Rep);
                 break;
             case LeadEvent.Taken { Way: TakeWay.WalkIn } e:
                 // Whoever greets a customer has them, limits or not.

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using LeadDesk.Domain.Distribution;
+using LeadDesk.Domain.Distribution.Knobs;
 using LeadDesk.Domain.Floor;
 using LeadDesk.Domain.Leads;
 using LeadDesk.Tests.Clocks;
@@ -84,15 +85,26 @@ internal sealed class Mischief
             case < 98:
                 world.Publish(NewPlan());
                 break;
+            case < 99 when random.Next(3) == 0:
+                if (random.Next(3) == 0 && world.Floor.Pauses is [var first, ..])
+                {
+                    world.Resume(people[^1], first.Scope);
+                }
+                else
+                {
+                    world.Pause(people[^1], SomeScope(), random.Next(1, 90));
+                }
+
+                break;
             default:
-                world.Agree(Somebody(), t => t with { WipLimit = random.Next(1, 7), Active = random.Next(8) > 0, Shift = random.Next(3) > 0 ? null : t.Shift });
+                world.Agree(Somebody(), t => t with { WipLimit = random.Next(1, 7), Active = random.Next(8) > 0, Shift = random.Next(3) > 0 ? null : t.Shift, Coach = random.Next(3) == 0 ? Somebody() : null, Induction = random.Next(5) == 0 ? new Induction(world.Today.Day, [random.Next(2) == 0 ? InductionStage.Watching(1) : new(500, 2, 2) { Kind = StageKind.Coached }]) : null });
                 break;
         }
     }
 
     /// <summary>Whatever never happened in any of these worlds, of all that can happen to a lead.</summary>
     public static IEnumerable<string> NeverIn(IReadOnlyCollection<World> worlds) =>
-        typeof(LeadEvent).GetNestedTypes().Append(typeof(FloorEvent.PersonUndone)).Except(worlds.SelectMany(w => w.Events).Select(e => e.Event.GetType())).Select(t => t.Name)
+        typeof(LeadEvent).GetNestedTypes().Append(typeof(FloorEvent.PersonUndone)).Append(typeof(FloorEvent.IntakePaused)).Append(typeof(FloorEvent.IntakeResumed)).Except(worlds.SelectMany(w => w.Events).Select(e => e.Event.GetType())).Select(t => t.Name)
             .Concat(Enum.GetNames<TakeWay>().Except(worlds.SelectMany(w => w.Happened<LeadEvent.Taken>()).Select(t => $"{t.Way}")))
             .Concat(Enum.GetNames<LossWay>().Except(worlds.SelectMany(w => w.Happened<LeadEvent.Lost>()).Select(t => $"{t.Way}")));
 
@@ -117,7 +129,17 @@ internal sealed class Mischief
 
         var ago = random.Next(4) == 0 ? TimeSpan.FromMinutes(random.Next(14 * 24 * 60)) : TimeSpan.Zero;
         leads.Add(world.Send(
-            new Facts { Product = SomeLane(), Score = random.Next(3) == 0 ? null : random.Next(-2, 100) },
+            new Facts
+            {
+                Product = SomeLane(),
+                Score = random.Next(3) == 0 ? null : random.Next(-2, 100),
+                Region = random.Next(3) == 0 ? "north" : null,
+                Postcode = random.Next(2) == 0 ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"98{random.Next(100):00}") : null,
+                Country = random.Next(2) == 0 ? "JP" : null,
+                Language = random.Next(2) == 0 ? "es" : null,
+                Industry = random.Next(3) == 0 ? "ring" : null,
+                CompanySize = random.Next(3) == 0 ? null : random.Next(300),
+            },
             ago,
             random.Next(2) == 0 ? Somebody() : null));
         if (leads.Count > 70)
@@ -161,8 +183,12 @@ internal sealed class Mischief
     {
         var owner = OwnerOr(LeadWhere(l => l.Owner is not null), out var lead);
         DateTimeOffset? later = random.Next(2) == 0 ? null : world.Now.AddMinutes(random.Next(-5, 60));
-        _ = random.Next(10) switch
+        _ = random.Next(18) switch
         {
+            13 when random.Next(4) == 0 => world.As(owner, r => LeadLife.Stop(r, owner, lead)),
+            13 => world.As(owner, r => LeadLife.Nurture(r, owner, lead, world.Now.AddMinutes(random.Next(1, 900)), random.Next(3) == 0, Action(owner))),
+            10 or 11 or 14 or 15 => Warm(),
+            12 or 16 or 17 => OnTheLine(),
             9 => Hand(owner, lead),
             < 2 => world.Attempt(owner, lead, later, Action(owner), (AttemptResult)random.Next(6)),
             < 5 => world.Close(owner, lead, (Domain.Leads.Outcome)random.Next(6), Action(owner)),
@@ -172,10 +198,53 @@ internal sealed class Mischief
         };
     }
 
+    private Refusal? Warm()
+    {
+        if (random.Next(3) == 0 && LeadWhere(l => l.WarmedBy is not null) is var over && world.Floor.Find(over) is { WarmedBy: not null, Owner: { } senior })
+        {
+            return world.Release(senior, over);
+        }
+
+        var warm = LeadWhere(l => l.Owner is not null && world.Floor.Plan.Find(l.Stay?.Lane) is { Method.WarmsUp: true });
+        var owner = OwnerOr(warm, out var lead);
+        if (random.Next(3) > 0 || world.Floor.Find(lead) is not { } known || world.Floor.Plan.Find(known.Stay?.Lane) is not { Method.WarmsUp: true } lane)
+        {
+            var refusal = world.As(owner, r => LeadLife.Transfer(r, owner, lead));
+            return refusal is null && random.Next(3) > 0 ? OnTheLine() : refusal;
+        }
+
+        var slots = WarmUp.Slots(world.Floor, lane, known, world.Now, 5);
+        var (at, to) = slots.IsEmpty || random.Next(6) == 0 ? (world.Now.AddMinutes(random.Next(90)), Somebody()) : slots[random.Next(slots.Length)];
+        return world.As(owner, r => LeadLife.Book(r, owner, lead, to, at));
+    }
+
+    private Refusal? OnTheLine()
+    {
+        if (world.Floor.Transfers is not [var lead, ..])
+        {
+            return null;
+        }
+
+        var rings = world.Of(lead).Transfer!.To;
+        var rep = random.Next(6) == 0 || rings.IsEmpty ? Somebody() : rings[random.Next(rings.Length)];
+        return random.Next(7) switch
+        {
+            0 => world.As(world.Of(lead).Owner!.Value, r => LeadLife.CallOff(r, world.Of(lead).Owner!.Value, lead)),
+            < 3 => world.Claim(rep, lead) is { } no ? no : random.Next(3) > 0 ? world.Release(rep, lead) : null,
+            _ => world.PassOn(rep, lead),
+        };
+    }
+
     private void Manage()
     {
         var manager = people[^1];
         var lead = random.Next(2) == 0 ? LeadWhere(l => l.WithManagersSince is not null) : SomeLead();
+        if (random.Next(3) == 0)
+        {
+            world.Extend(manager, LeadWhere(l => l.OwnedUntil is not null));
+            world.Credit(manager, LeadWhere(l => l.CreditBack is not null), random.Next(2) == 0);
+        }
+
         if (random.Next(3) > 0)
         {
             world.Return(manager, LeadWhere(l => l.Owner is not null), Action(manager));
@@ -211,6 +280,14 @@ internal sealed class Mischief
         return some.Count > 0 && random.Next(8) > 0 ? some[random.Next(some.Count)] : SomeLead();
     }
 
+    private PauseScope SomeScope() => random.Next(5) switch
+    {
+        0 => PauseScope.All,
+        1 => new(PauseKind.Source, "web"),
+        2 => new(PauseKind.Person, Rep: Somebody()),
+        _ => new(PauseKind.Lane, SomeLane()),
+    };
+
     private string SomeLane() => Catalogue.All[random.Next(Catalogue.All.Length)].Name;
 
     private RepId OwnerOr(LeadId wanted, out LeadId lead)
@@ -227,9 +304,35 @@ internal sealed class Mischief
         WeightThousandths = random.Next(100, 5001),
         RampThousandths = random.Next(3) == 0 ? 250 : 1000,
         Skills = random.Next(2) == 0 ? ImmutableSortedDictionary<string, int>.Empty.Add("ring", random.Next(1, 4)) : ImmutableSortedDictionary<string, int>.Empty,
+        Seniority = random.Next(4),
+        Languages = random.Next(3) == 0 ? ["es"] : [],
+        Regions = random.Next(4) switch { 0 => ["98"], 1 => ["981", "north"], 2 => ["jp"], _ => [] },
+        Teams = random.Next(2) == 0 ? ["north"] : [],
         Shift = random.Next(3) == 0 ? Calendars.Hours("America/Los_Angeles", "mon-sun 08:00-17:00") : null,
         Caps = random.Next(3) == 0 ? new Caps(random.Next(3, 9), null, 40) : Caps.None,
     };
+
+    /// <summary>Some of a method's settings, within what they allow.</summary>
+    private ImmutableSortedDictionary<string, string> SomeSettings(Method method)
+    {
+        var settings = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
+        foreach (var knob in method.Knobs.Where(_ => random.Next(2) == 0))
+        {
+            settings[knob.Name] = knob switch
+            {
+                WholeKnob k => random.Next(k.From, k.To + 1).ToString(System.Globalization.CultureInfo.InvariantCulture),
+                YesNoKnob => random.Next(2) == 0 ? "true" : "false",
+                ChoiceKnob k => k.Choices[random.Next(k.Choices.Length)],
+                MapKnob => $"{SomeLane()}\tring",
+                TableKnob k => string.Join('\n', (k.Keys.IsEmpty ? ["20", "90"] : k.Keys).Select(t => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{t}\t{random.Next(k.From, Math.Min(k.To, 4) + 1)}"))),
+                CoverKnob when world.Floor.People.Length > 1 => $"{world.Floor.People[0].Id:D}\t{world.Floor.People[1].Id:D}",
+                PeopleKnob => string.Join('\n', world.Floor.People.OrderBy(_ => random.Next()).Take(random.Next(5)).Select(p => p.Id.ToString("D"))),
+                _ => "",
+            };
+        }
+
+        return settings.ToImmutable();
+    }
 
     /// <summary>A lane a method, each for the product of its name, in changing order, hours, rings and fallbacks; now and then one is missing.</summary>
     private FloorPlan NewPlan()
@@ -248,7 +351,8 @@ internal sealed class Mischief
             Lanes = [.. lanes.Select((m, i) => Lanes.Of(random.Next(12) == 0 ? SomeLane() : m.Name, m.Name) with
             {
                 Version = version,
-                When = random.Next(6) == 0 ? LaneFilter.Everything : Lanes.Product(m.Name),
+                Settings = m.Name == "blend" ? Steps(lanes) : SomeSettings(m),
+                When = random.Next(m.Name == "secondChance" ? 2 : 6) == 0 ? LaneFilter.Everything : Lanes.Product(m.Name),
                 Order = (LeadOrder)random.Next(5),
                 Location = random.Next(4) switch { 0 => "shop", 1 => "late", _ => null },
                 Fallback = random.Next(4) switch { 0 => Fallback.Managers, 1 => new Fallback(lanes[random.Next(lanes.Count)].Name), _ => Fallback.Next },
@@ -259,10 +363,14 @@ internal sealed class Mischief
                 AllowWithCustomer = random.Next(4) == 0,
                 StopTheLine = random.Next(3) == 0 ? true : null,
                 FreeReleasesPerDay = random.Next(0, 3),
+                OwnershipDays = m.Name == "incomingCallGroup" ? 1 : random.Next(1, 4),
                 FirstAttemptMinutes = random.Next(1, 20),
                 AlertMinMs = random.Next(3) == 0 ? 250 : 0,
                 PhotoFinishMs = random.Next(2) == 0 ? random.Next(1, 2001) : 0,
             })],
         };
     }
+
+    private ImmutableSortedDictionary<string, string> Steps(List<Method> lanes) => ImmutableSortedDictionary<string, string>.Empty
+        .Add("stages", string.Join(',', Enumerable.Range(0, random.Next(1, 5)).Select(_ => lanes[random.Next(lanes.Count)].Name)));
 }

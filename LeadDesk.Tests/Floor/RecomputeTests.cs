@@ -1,8 +1,6 @@
-using LeadDesk.Domain.Distribution;
-using LeadDesk.Domain.Distribution.Offering;
 using LeadDesk.Domain.Floor;
-using LeadDesk.Domain.Leads;
-using LeadDesk.Domain.Ledger;
+using LeadDesk.Domain.Lab;
+using LeadDesk.Tests.Make;
 using Xunit;
 
 namespace LeadDesk.Tests.Floor;
@@ -11,6 +9,7 @@ namespace LeadDesk.Tests.Floor;
 public sealed class RecomputeTests
 {
     private const int Steps = 6000;
+    private const int Many = 10_000;
 
     [Theory]
     [InlineData(101)]
@@ -24,46 +23,67 @@ public sealed class RecomputeTests
             mischief.Step();
         }
 
+        var decisions = Recomputed(seed, mischief.World);
+        Assert.True(decisions > 100, $"seed {seed}: only {decisions} decisions");
+    }
+
+    [Fact]
+    public void Ten_thousand_decisions_of_a_random_floor_come_out_the_same()
+    {
+        const int Seed = 104;
+        var floor = new BusyFloor(Seed);
+        while (floor.Decisions < Many)
+        {
+            floor.Step();
+        }
+
+        Assert.Equal(floor.Decisions, Recomputed(Seed, floor.World));
+    }
+
+    [Fact]
+    public void A_decision_that_was_tampered_with_does_not_come_out()
+    {
+        var floor = new BusyFloor(105);
+        while (floor.Decisions < 50)
+        {
+            floor.Step();
+        }
+
+        var found = 0;
+        var now = SalesFloor.Empty;
+        foreach (var stamped in floor.World.Events)
+        {
+            if (Ruling.In(stamped.Event) is { Receipt.Eligible.Count: > 1 } ruling)
+            {
+                var other = ruling with { Rep = ruling.Receipt.Eligible[1].Rep };
+                var cheaper = ruling with { Entry = Domain.Ledger.Entry.Alone(ruling.Entry.Number, ruling.Entry.Lane, ruling.Rep, ruling.Entry.ReceivedBefore + 1) };
+                Assert.False(other.IsSame(other.Anew(now, stamped.Seq, stamped.At)));
+                Assert.False(cheaper.IsSame(cheaper.Anew(now, stamped.Seq, stamped.At)));
+                found++;
+            }
+
+            now = now.After(stamped);
+        }
+
+        Assert.True(found > 10, $"only {found} decisions had a choice");
+    }
+
+    private static int Recomputed(int seed, World world)
+    {
         var floor = SalesFloor.Empty;
         var decisions = 0;
-        foreach (var stamped in mischief.World.Events)
+        foreach (var stamped in world.Events)
         {
-            switch (stamped.Event)
+            if (Ruling.In(stamped.Event) is { } ruling)
             {
-                case LeadEvent.Offered e:
-                    Same(seed, floor, stamped, e.Lead, e.Rep, e.Entry, e.Receipt);
-                    decisions++;
-                    break;
-                case LeadEvent.Taken { Way: TakeWay.Pushed, Entry: { } entry, Receipt: { } receipt } e:
-                    Same(seed, floor, stamped, e.Lead, e.Rep, entry, receipt);
-                    decisions++;
-                    break;
-                case LeadEvent.Taken { Receipt: { PhotoFinishMs: not null } receipt } e:
-                    var lead = floor.Leads[e.Lead];
-                    var (ranked, again) = FinishLine.Decide(floor, floor.Plan.Find(lead.Stay!.Lane)!, lead, stamped.At, floor.DayOf(stamped.At), stamped.Seq)!.Value;
-                    Assert.True(e.Rep == ranked.First, $"seed {seed}, event {stamped.Seq}: {e.Rep} had it, {ranked.First} comes out now");
-                    Assert.Equal(e.Entry!.Slices.AsEnumerable(), ranked.Entry.Slices.AsEnumerable());
-                    Assert.Equal(receipt, again);
-                    decisions++;
-                    break;
+                var again = ruling.Anew(floor, stamped.Seq, stamped.At);
+                Assert.True(ruling.IsSame(again), $"seed {seed}, event {stamped.Seq}: {ruling.Rep} had it by {ruling.Receipt.Method}, {again?.Rep} comes out now");
+                decisions++;
             }
 
             floor = floor.After(stamped);
         }
 
-        Assert.True(decisions > 100, $"seed {seed}: only {decisions} decisions");
-    }
-
-    private static void Same(int seed, SalesFloor floor, Stamped stamped, LeadId id, RepId rep, Entry entry, Receipt receipt)
-    {
-        var lead = floor.Leads[id];
-        var lane = floor.Plan.Find(lead.Stay!.Lane)!;
-        var field = Field.Of(floor, lane, lead, stamped.At, floor.DayOf(stamped.At), Put.Desk);
-        var ranked = lane.Method.Ranking.Rank(floor, lane, lead, field.Eligible, stamped.Seq);
-
-        Assert.True(rep == ranked.First, $"seed {seed}, event {stamped.Seq}: {rep} had it, {ranked.First} comes out now");
-        Assert.Equal(entry.Slices.AsEnumerable(), ranked.Entry.Slices.AsEnumerable());
-        Assert.Equal(entry.ReceivedBefore, ranked.Entry.ReceivedBefore);
-        Assert.Equal(receipt, Receipts.Of(lane, ranked, field));
+        return decisions;
     }
 }

@@ -30,6 +30,7 @@ public sealed class LeadJsonTests
                 Language = "en",
                 Company = "Doe Ltd",
                 CompanySize = 12,
+                Industry = "retail",
                 RequestKind = RequestKind.CallBack,
                 Discreet = true,
                 PreferredChannel = "sms",

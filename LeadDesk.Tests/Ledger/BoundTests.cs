@@ -72,20 +72,83 @@ public sealed class BoundTests
     }
 
     [Theory]
+    [InlineData(1, 6)]
+    [InlineData(2, 4)]
+    [InlineData(3, 8)]
+    [InlineData(4, 3)]
+    [InlineData(5, 5)]
+    public void Whoever_passes_to_do_harm_moves_nobody_further_than_one_lead_more(int seed, int n)
+    {
+        // Everybody looks one step ahead and passes exactly when that drives the balances further apart; now and then one does as they like.
+        var random = new Random(seed);
+        var turns = new Turns(seed % 2 == 0 ? Weights(random, n) : Alike(n));
+        var held = new List<Entry>();
+        for (var lead = 0; lead < Leads; lead++)
+        {
+            var passed = new HashSet<int>();
+            while (Free() is { Count: > 0 } free)
+            {
+                var before = turns.Spread;
+                var entry = turns.Book(free);
+                if (random.Next(8) > 0 ? turns.Spread > before : random.Next(2) == 0)
+                {
+                    held.Add(entry);
+                    break;
+                }
+
+                turns.Strike(entry);
+                passed.Add(entry.Receiver.Number - 1);
+            }
+
+            // An open offer keeps its person out of the next ones for a while.
+            held.RemoveAll(_ => random.Next(3) == 0);
+            if (held.Count >= n)
+            {
+                held.Clear();
+            }
+
+            List<int> Free() => [.. Enumerable.Range(0, n).Where(i => !passed.Contains(i) && held.All(o => o.Receiver.Number != i + 1) && random.Next(10) < 8)];
+        }
+
+        Assert.True(turns.Widest <= ((Int128)Share.One * (n - 1) / 2) + Share.One, $"seed {seed}: {(double)turns.Widest / Share.One}");
+    }
+
+    [Theory]
     [InlineData(1, 2)]
     [InlineData(2, 5)]
     [InlineData(3, 11)]
     [InlineData(4, 41)]
+    [InlineData(5, 7)]
     public void With_everybody_always_there_nobody_is_a_whole_lead_off(int seed, int n)
     {
         var random = new Random(seed);
-        var turns = new Turns(Weights(random, n));
-        for (var lead = 0; lead < 3_000; lead++)
+        var turns = new Turns(n == 7 ? Alike(n) : Weights(random, n));
+        for (var lead = 0; lead < (n > 20 ? Leads / 4 : Leads); lead++)
         {
             turns.Book(Enumerable.Range(0, n));
         }
 
         Assert.True(turns.Widest < Share.One, $"seed {seed}: {(double)turns.Widest / Share.One}");
+    }
+
+    [Theory]
+    [InlineData(1, 8)]
+    [InlineData(2, 6)]
+    [InlineData(3, 12)]
+    [InlineData(4, 10)]
+    [InlineData(5, 20)]
+    public void With_a_random_half_there_nobody_is_one_and_a_half_leads_off(int seed, int n)
+    {
+        var random = new Random(seed);
+        var turns = new Turns(Alike(n));
+        var people = Enumerable.Range(0, n).ToArray();
+        for (var lead = 0; lead < Leads; lead++)
+        {
+            random.Shuffle(people);
+            turns.Book(people.Take(n / 2).Order());
+        }
+
+        Assert.True(turns.Widest <= Share.One * 3 / (Int128)2, $"seed {seed}: {(double)turns.Widest / Share.One}");
     }
 
     [Fact]
@@ -145,6 +208,8 @@ public sealed class BoundTests
             turns.Book(present);
         }
     }
+
+    private static ImmutableArray<int> Alike(int n) => [.. Enumerable.Repeat(1000, n)];
 
     private static ImmutableArray<int> Weights(Random random, int n) => [.. Enumerable.Range(0, n).Select(_ => random.Next(100, 5001))];
 

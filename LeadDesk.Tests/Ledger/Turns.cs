@@ -24,6 +24,9 @@ internal sealed class Turns(ImmutableArray<int> weights)
     /// <summary>The largest distance from zero ever seen, in units.</summary>
     public Int128 Widest { get; private set; }
 
+    /// <summary>The sum of the squared distances from zero, in leads: how far apart everybody is now.</summary>
+    public double Spread => Ledger.Accounts.Values.Sum(a => Math.Pow((double)a.Balance / Share.One, 2));
+
     /// <summary>One decision among those present (by place); the turn is booked.</summary>
     public Entry Book(IEnumerable<int> present)
     {

@@ -45,6 +45,51 @@ public sealed class HubDoorTests(DoorHost host) : IClassFixture<DoorHost>
         await Assert.ThrowsAsync<System.Net.WebSockets.WebSocketException>(() => RawHub.ConnectAsync(Address("token-of-form-for-the-hub-00")));
     }
 
+    [Fact]
+    public async Task Whoever_has_too_many_open_is_refused_in_words_and_everybody_else_is_served()
+    {
+        var ivy = await host.PersonAsync("ivy", token: "token-of-ivy-for-the-hub-000");
+        await host.PersonAsync("jon", token: "token-of-jon-for-the-hub-000");
+        var open = new List<RawHub>();
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        while (!host.Get<Connections>().IsFull(new(ivy.Number)))
+        {
+            limit.Token.ThrowIfCancellationRequested();
+            if (open.Count < Connections.MostEach)
+            {
+                open.Add(await RawHub.ConnectAsync(Address("token-of-ivy-for-the-hub-000")));
+            }
+            else
+            {
+                await Task.Yield();
+            }
+        }
+
+        using var http = new HttpClient { BaseAddress = new Uri(host.Url) };
+        using var refused = await http.PostAsync(new Uri("/hubs/desk/negotiate?negotiateVersion=1&access_token=token-of-ivy-for-the-hub-000", UriKind.Relative), null);
+        Assert.Equal(System.Net.HttpStatusCode.TooManyRequests, refused.StatusCode);
+        Assert.Contains("Close some of them", await refused.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        for (var i = 0; i < 450; i++)
+        {
+            await Assert.ThrowsAsync<System.Net.WebSockets.WebSocketException>(() => RawHub.ConnectAsync(Address("token-of-ivy-for-the-hub-000")));
+        }
+
+        using var visitor = host.Visit();
+        (await visitor.SignInAsync(ivy)).Dispose();
+        using var page = await visitor.GetAsync("/desk");
+        Assert.Equal(System.Net.HttpStatusCode.TooManyRequests, page.StatusCode);
+        Assert.Contains("You have too many pages open", await page.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        await using var other = await RawHub.ConnectAsync(Address("token-of-jon-for-the-hub-000"));
+        var gone = Counted(ivy.Number, come: false);
+        foreach (var hub in open)
+        {
+            await hub.DisposeAsync();
+        }
+
+        await gone;
+        await using var again = await RawHub.ConnectAsync(Address("token-of-ivy-for-the-hub-000"));
+    }
+
     /// <summary>The handshake is answered before the connection is counted: whoever ends it at once ends nothing yet.</summary>
     private Task Counted(int person, bool come)
     {

@@ -119,6 +119,8 @@ internal sealed class World
             }
 
             Clockwork.EndShifts(r);
+            SecondChance.FromTheGone(r);
+            Intakes.EndPauses(r);
             Engine.DispatchAll(r);
         });
         return this;
@@ -183,7 +185,16 @@ internal sealed class World
     public Refusal? Assign(RepId manager, LeadId lead, RepId to, bool force = false, Guid? action = null) =>
         As(manager, r => LeadLife.Assign(r, lead, to, force, action));
 
+    public Refusal? Extend(RepId manager, LeadId lead) => As(manager, r => LeadLife.Extend(r, lead));
+
+    public Refusal? Credit(RepId manager, LeadId lead, bool approve) => As(manager, r => LeadLife.DecideCredit(r, lead, approve));
+
     public Refusal? Return(RepId manager, LeadId lead, Guid? action = null) => As(manager, r => LeadLife.Return(r, lead, action));
+
+    /// <summary>A manager pauses a part of the intake for so many minutes.</summary>
+    public void Pause(RepId manager, PauseScope scope, double minutes) => Run(Actor.Person(manager, "api"), r => Intakes.Pause(r, scope, Now.AddMinutes(minutes)));
+
+    public Refusal? Resume(RepId manager, PauseScope scope) => As(manager, r => Intakes.Resume(r, scope));
 
     public Refusal? Undo(RepId person, Guid action) => As(person, r => LeadLife.Undo(r, person, action));
 

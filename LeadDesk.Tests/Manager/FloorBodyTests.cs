@@ -1,6 +1,7 @@
 using Bunit;
 using LeadDesk.App.Manager;
 using LeadDesk.App.Shell;
+using LeadDesk.Domain.Distribution;
 using LeadDesk.Domain.Floor;
 using LeadDesk.Tests.Shell;
 using Xunit;
@@ -22,11 +23,11 @@ public sealed class FloorBodyTests : Stage
         var view = Views.Floor("normal");
         AssignAsk? moved = null;
         var floor = Render<FloorBody>(p => p.Add(b => b.View, view).Add(b => b.Assign, (AssignAsk x) => moved = x));
-        floor.Find("section").TriggerEvent("onpick", new PickEventArgs { Verb = "move", Id = view.Leads[0].Id.ToString() });
+        floor.Find("[data-chooser]").TriggerEvent("onpick", new PickEventArgs { Verb = "move", Id = view.Leads[0].Id.ToString() });
         Assert.Equal(["Dana Whitfield", "Mia Oduya", "Leo Brandt", "Noor Haddad", "Back to the queue"], floor.FindAll("[role=option] b").Select(b => b.TextContent), StringComparer.Ordinal);
         floor.Find("#move-note").Input("She knows the watch");
         floor.Find("dialog").TriggerEvent("onpick", new PickEventArgs { Verb = "to", Id = view.People[1].Id.ToString() });
-        Assert.Equal(new AssignAsk(view.Leads[0].Id, view.People[1].Id, "She knows the watch"), moved);
+        Assert.Equal((view.Leads[0].Id, view.People[1].Id, "She knows the watch"), (Assert.Single(moved!.Leads).Id, moved.PersonId, moved.Reason));
         Assert.Empty(floor.FindAll("dialog"));
     }
 
@@ -34,7 +35,7 @@ public sealed class FloorBodyTests : Stage
     public void Typing_narrows_the_people_down()
     {
         var view = Views.Floor("normal");
-        var menu = Render<MoveMenu>(p => p.Add(m => m.LeadId, view.Leads[0].Id).Add(m => m.Name, "Amelia").Add(m => m.People, view.People));
+        var menu = Render<MoveMenu>(p => p.Add(m => m.Leads, [new LeadSeen(view.Leads[0].Id, 1, null)]).Add(m => m.Name, "Amelia").Add(m => m.People, view.People));
         menu.Find("#move-filter").Input("whit");
         Assert.Equal("Dana Whitfield", Assert.Single(menu.FindAll("[role=option] b")).TextContent);
         menu.Find("#move-filter").Input("zz");
@@ -47,6 +48,116 @@ public sealed class FloorBodyTests : Stage
         var ranked = MoveRanking.Of(Views.Floor("normal").People, null, null, Say);
         Assert.Equal(["Dana Whitfield", "Mia Oduya", "Kim Larsen", "Leo Brandt", "Noor Haddad"], ranked.Select(r => r.Name), StringComparer.Ordinal);
         Assert.Equal("Full, 6 of 6 places in use", ranked[2].Why);
+    }
+
+    [Fact]
+    public void Who_fits_stands_before_who_only_has_room()
+    {
+        var people = Views.Floor("normal").People;
+        var (kim, dana) = (people[0] with { Places = new(1, 6) }, people[1]);
+        var ranked = MoveRanking.Of([kim, dana], null, null, Say, 1, [new(kim.Id, 0, Test.E7, null), new(dana.Id, 1, null, 0)]);
+        Assert.Equal(["Ready, 3 of 6 places in use · next in turn", "Ready, 1 of 6 places in use · other field"], ranked.Select(r => r.Why), StringComparer.Ordinal);
+        Assert.Equal("Ready, 3 of 6 places in use · fits 2 of 3", Assert.Single(MoveRanking.Of([dana], null, null, Say, 3, [new(dana.Id, 2, Test.E10, null)])).Why);
+    }
+
+    [Fact]
+    public void Chosen_leads_are_moved_together_the_most_urgent_first()
+    {
+        var view = Views.Floor("normal");
+        AssignAsk? moved = null;
+        var floor = Render<FloorBody>(p => p.Add(b => b.View, view).Add(b => b.Assign, (AssignAsk x) => moved = x));
+        Choose(floor, view.Leads[4].Id, view.Leads[1].Id, Guid.NewGuid());
+        Assert.Equal("2 chosen", floor.Find("#floor-leads").TextContent);
+        Assert.Equal(2, floor.FindAll("input[data-choose][checked]").Count);
+        floor.Find("[data-chooser]").TriggerEvent("onpick", new PickEventArgs { Verb = "move", Id = view.Leads[4].Id.ToString() });
+        Assert.Equal("Move 2 leads", floor.Find("#move-title").TextContent);
+        Assert.DoesNotContain("Back to the queue", floor.Markup, StringComparison.Ordinal);
+        floor.Find("dialog").TriggerEvent("onpick", new PickEventArgs { Verb = "to", Id = view.People[1].Id.ToString() });
+        Assert.Equal([view.Leads[1].Id, view.Leads[4].Id], moved!.Leads.Select(l => l.Id));
+        Assert.Empty(floor.FindAll("input[data-choose][checked]"));
+    }
+
+    [Fact]
+    public void More_than_ten_are_asked_about_with_their_number_and_the_free_places()
+    {
+        var view = Views.Floor("normal");
+        AssignAsk? moved = null;
+        var floor = Render<FloorBody>(p => p.Add(b => b.View, view).Add(b => b.Assign, (AssignAsk x) => moved = x));
+        Choose(floor, [.. view.Leads.Take(11).Select(l => l.Id)]);
+        floor.Find("[data-chooser]").TriggerEvent("onpick", new PickEventArgs { Verb = "move-all" });
+        floor.Find("dialog").TriggerEvent("onpick", new PickEventArgs { Verb = "to", Id = view.People[1].Id.ToString() });
+        Assert.Null(moved);
+        Assert.Equal("Move 11 leads to Dana Whitfield? Free places there: 3.", floor.Find("dialog p").TextContent);
+        Assert.Equal(["Move 3, leave 8", "Move all 11 anyway", "Somebody else"], floor.FindAll("dialog .btn-row button").Select(b => b.TextContent), StringComparer.Ordinal);
+        floor.Find("dialog").TriggerEvent("onpick", new PickEventArgs { Verb = "some" });
+        Assert.Equal((3, false), (moved!.Leads.Length, moved.Force));
+        Assert.Equal("8 chosen", floor.Find("#floor-leads").TextContent);
+    }
+
+    [Fact]
+    public void What_has_left_the_floor_is_chosen_no_more()
+    {
+        var view = Views.Floor("normal");
+        var floor = Render<FloorBody>(p => p.Add(b => b.View, view));
+        Choose(floor, view.Leads[0].Id, view.Leads[1].Id);
+        floor.Render(p => p.Add(b => b.View, view with { Leads = view.Leads.RemoveAt(0) }));
+        Assert.Equal("1 chosen", floor.Find("#floor-leads").TextContent);
+        floor.Find("[data-chooser]").TriggerEvent("onpick", new PickEventArgs { Verb = "none" });
+        Assert.Equal("Open leads", floor.Find("#floor-leads").TextContent);
+    }
+
+    [Fact]
+    public void The_strip_has_a_dot_for_every_running_clock_a_sentence_and_the_same_as_a_table()
+    {
+        var view = Views.Floor("normal");
+        var strip = Render<AgingStrip>(p => p.Add(s => s.Leads, view.Leads.SetItem(3, view.Leads[3] with { Due = null })));
+        Assert.Equal(11, strip.FindAll(".strip-dot").Count);
+        Assert.Equal("2 late, the longest since 11:14. The next is due at 12:00.", strip.Find(".card-head p").TextContent);
+        Assert.Empty(strip.FindAll("table"));
+        strip.Find("section").TriggerEvent("onpick", new PickEventArgs { Verb = "table" });
+        Assert.Equal(11, strip.FindAll("tbody tr").Count);
+        Assert.Contains("Thu 19 Nov, 11:14", strip.Find("tbody tr").TextContent, StringComparison.Ordinal);
+        Assert.Equal("Nobody is late.", Render<AgingStrip>(p => p.Add(s => s.Leads, [])).Find(".card-head p").TextContent);
+    }
+
+    [Fact]
+    public void Answers_of_today_stand_beside_the_goal()
+    {
+        var floor = Render<FloorBody>(p => p.Add(b => b.View, Views.Floor("normal")));
+        Assert.Equal("Median answer today 4 min 10 s · goal 5 min · 14 of 16 in time", floor.Find(".answers").TextContent);
+        Assert.Equal("", Render<FloorBody>(p => p.Add(b => b.View, Views.Floor("empty"))).Find(".answers").TextContent);
+    }
+
+    [Fact]
+    public void Who_is_next_says_why_and_is_asked_only_while_it_is_open()
+    {
+        var asked = 0;
+        var floor = Render<FloorBody>(p => p.Add(b => b.View, Views.Floor("normal")).Add(b => b.NextOf, () =>
+        {
+            asked++;
+            return [new("rings", "Rings", ["Dana", "Kim", "Leo"], TieBreak.T1), new("rest", "The rest", ["Kim"], null), new("none", "Nobody here", [], null)];
+        }));
+        Assert.Equal(0, asked);
+        floor.Find(".next-up > button").Click();
+        Assert.Equal(["Dana is owed the most in this rule.", "Kim is the only one who can right now."], floor.FindAll(".next-lane p:has(b)").Select(p => p.TextContent), StringComparer.Ordinal);
+        Assert.Equal(["Then Kim, Leo", "Nobody could take one right now."], floor.FindAll(".next-lane p.muted").Select(p => p.TextContent), StringComparer.Ordinal);
+        floor.Find(".next-up > button").Click();
+        Assert.Empty(floor.FindAll(".next-lane"));
+        Assert.Equal(1, asked);
+    }
+
+    [Fact]
+    public void A_held_lead_offers_the_nearest_way_out()
+    {
+        var view = Views.Floor("held");
+        HeldLead Held(int lead, HeldCause cause, string test, int count) => new(view.Leads[lead].Id, "Rings", Noon, "", [new(test, count)]) { Cause = cause };
+        var floor = Render<FloorBody>(p => p.Add(b => b.View, view with
+        {
+            Held = [Held(0, HeldCause.NobodyEligible, "E4", 3), Held(1, HeldCause.NobodyEligible, "E5", 3), Held(2, HeldCause.PassedByAll, "E10", 2)],
+        }));
+        Assert.Equal(["Ask somebody to be Ready…", "Give to somebody…", "Give to somebody…"], floor.FindAll(".held-list .btn").Select(b => b.TextContent), StringComparer.Ordinal);
+        floor.Find(".held-list").ParentElement!.TriggerEvent("onpick", new PickEventArgs { Verb = "ready" });
+        Assert.Equal("Change Mia Oduya’s presence", floor.Find(".choose").GetAttribute("aria-label"));
     }
 
     [Fact]
@@ -83,4 +194,7 @@ public sealed class FloorBodyTests : Stage
 
     [Fact]
     public void An_empty_floor_is_good_news() => Assert.Contains("No open leads. Good.", Render<FloorBody>(p => p.Add(b => b.View, Views.Floor("empty"))).Markup, StringComparison.Ordinal);
+
+    private static void Choose(IRenderedComponent<FloorBody> floor, params Guid[] leads) =>
+        floor.Find("[data-chooser]").TriggerEvent("onchosen", new ChosenEventArgs { Ids = string.Join(' ', leads) });
 }

@@ -76,6 +76,26 @@ public sealed class LeadPanelTests : Stage
     }
 
     [Fact]
+    public void Not_now_asks_for_the_day_and_whether_it_goes_by_the_rules_and_never_again_asks_twice()
+    {
+        var panel = Panel();
+        Pick(panel, "step-NotNow");
+        Assert.Equal(["In a week", "In a month", "In three months", "In half a year"], panel.FindAll(".step-box [data-verb=at]").Select(b => b.TextContent));
+        panel.Find(".step-box input[type=checkbox]").Change(true);
+        Pick(panel, "at", panel.Find(".step-box [data-verb=at]").GetAttribute("data-value")!);
+        var (id, at, pooled) = Assert.IsType<NotNowAsk>(Assert.Single(asked));
+        Assert.Equal((Lead.Id, true), (id, pooled));
+        Assert.InRange((at!.Value - Noon).TotalDays, 6, 8);
+
+        asked.Clear();
+        Pick(panel, "step-Stop");
+        Assert.Contains("cannot be taken back", panel.Find(".step-box").TextContent, StringComparison.Ordinal);
+        Assert.Empty(asked);
+        Pick(panel, "stop");
+        Assert.Equal(new NotNowAsk(Lead.Id, null, false), Assert.Single(asked));
+    }
+
+    [Fact]
     public void An_empty_note_is_not_saved()
     {
         var panel = Panel();
@@ -116,6 +136,7 @@ public sealed class LeadPanelTests : Stage
         .Add(l => l.Attempt, (AttemptAsk a) => asked.Add(a))
         .Add(l => l.Outcome, (OutcomeAsk a) => asked.Add(a))
         .Add(l => l.Park, (ParkAsk a) => asked.Add(a))
+        .Add(l => l.NotNow, (NotNowAsk a) => asked.Add(a))
         .Add(l => l.Note, (NoteAsk a) => asked.Add(a))
         .Add(l => l.Release, (ReasonAsk a) => asked.Add(a)));
 

@@ -4,6 +4,7 @@ using LeadDesk.App.Rules;
 using LeadDesk.App.Shell;
 using LeadDesk.App.Words;
 using LeadDesk.Domain.Distribution;
+using LeadDesk.Domain.Distribution.Ranking;
 using LeadDesk.Domain.Floor;
 using LeadDesk.Tests.Make;
 using LeadDesk.Tests.Shell;
@@ -32,6 +33,7 @@ public sealed class RulesBodyTests : Stage
     public RulesBodyTests()
     {
         Services.AddSingleton<RuleWording>();
+        Services.AddSingleton<FaultWording>();
         Services.AddSingleton<RuleDiff>();
         Services.AddSingleton<RuleWarnings>();
     }
@@ -51,6 +53,58 @@ public sealed class RulesBodyTests : Stage
         var body = Render<RulesBody>(p => p.Add(b => b.View, View with { MayPublish = false }));
         Assert.Empty(body.FindAll("[data-verb]"));
         Assert.Contains("open call", body.Markup, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_rule_that_ranks_by_results_shows_who_stands_where_and_why_and_hides_whom_it_must()
+    {
+        Place At(int? number, int rep, int leads, int wins) => new(number, new Standing(new RepId(rep), 0, leads, wins, Learning: number is null), 420, 2, 4);
+        var standings = new LaneStandings("rings", new DateOnly(2025, 12, 9), new DateOnly(2026, 3, 9), 400, [At(1, 7, 60, 30), At(2, 8, 40, 10), At(null, 9, 0, 0)]);
+        var view = new StandingsView(standings, "Rings", "topProducer", "closeRate", "Nobody has more than 40 %.",
+            [new(standings.Places[0], null, null, false, 0.4m, "30 of 60 won."), new(standings.Places[1], Guid.Empty, "Lee", true, 0.2m, "10 of 40 won."), new(standings.Places[2], Guid.Empty, "Rob", false, null, "Still learning the job: not ranked.")]);
+        var card = Render<RulesBody>(p => p.Add(b => b.View, View with { Standings = [view] })).Find(".standings");
+        Assert.Equal("Standings in Rings", card.QuerySelector("h2")!.TextContent);
+        Assert.Equal(["A colleague30 of 60 won.", "You10 of 40 won.", "RobStill learning the job: not ranked."], card.QuerySelectorAll("tbody th").Select(h => h.TextContent));
+        Assert.Equal(["1", "60", "30", "42 %", "2", "40", "10", "42 %", "–", "0", "0", "–"], card.QuerySelectorAll("tbody td").Select(d => d.TextContent.Replace('\u00a0', ' ').Replace("%", " %", StringComparison.Ordinal).Replace("  ", " ", StringComparison.Ordinal)));
+        Assert.Contains("Counted from 9 Dec to 8 Mar; the figures stand still until 16 Mar.", card.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_rep_who_wants_to_proposes_a_draft_and_it_goes_where_a_manager_answers()
+    {
+        PublishAsk? asked = null;
+        var body = Render<RulesBody>(p => p.Add(b => b.View, View with { MayPublish = false }).Add(b => b.Propose, ask => Task.FromResult((asked = ask) is not null)));
+        Assert.Empty(body.FindAll("[data-verb]"));
+        body.Find(".top [aria-pressed]").Click();
+        Pick(body, "up", "all");
+        body.Find(".top .primary").Click();
+        body.Find("#publish-reason").Input("It is quieter");
+        body.Find("dialog form").Submit();
+        Assert.Equal(("It is quieter", "all"), (asked!.Reason, asked.Draft.Lanes[0].Key));
+        Assert.Empty(body.FindAll("[data-verb]"));
+    }
+
+    [Fact]
+    public void A_manager_looks_at_a_proposal_as_the_draft_and_declines_with_a_reason()
+    {
+        var proposal = new Proposal(Guid.NewGuid(), new RepId(2), Noon, 9);
+        PublishAsk? published = null;
+        ProposalAnswer? answered = null;
+        var body = Render<RulesBody>(p => p
+            .Add(b => b.View, View with { Proposals = [new ProposalLine(proposal, "Kim", "Quieter", 3, [All, Rings], ["Rings moves."])] })
+            .Add(b => b.Publish, (PublishAsk a) => published = a).Add(b => b.Close, (ProposalAnswer a) => answered = a));
+        Assert.Contains("Made for version 3; now version 4", body.Markup, StringComparison.Ordinal);
+        var list = body.Find("[aria-labelledby=rules-proposals]");
+        list.TriggerEvent("onpick", new PickEventArgs { Verb = "decline", Id = proposal.Id.ToString() });
+        body.Find("#decline-reason").Input("Not now");
+        body.Find("dialog form").Submit();
+        Assert.Equal(new ProposalAnswer(proposal.Id, ProposalEnd.Declined, "Not now"), answered);
+
+        body.Find("[aria-labelledby=rules-proposals]").TriggerEvent("onpick", new PickEventArgs { Verb = "look", Id = proposal.Id.ToString() });
+        body.Find(".top .primary").Click();
+        body.Find("#publish-reason").Input("Kim is right");
+        body.Find("dialog form").Submit();
+        Assert.Equal((proposal.Id, "all"), (published!.Draft.Proposal!.Value, published.Draft.Lanes[0].Key));
     }
 
     [Fact]

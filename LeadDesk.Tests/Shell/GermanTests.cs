@@ -3,7 +3,14 @@ using System.Globalization;
 using System.Resources;
 using System.Text.RegularExpressions;
 using LeadDesk.App.Account;
+using LeadDesk.App.Admin;
+using LeadDesk.App.Audit;
+using LeadDesk.App.Fairness;
+using LeadDesk.App.Rules;
+using LeadDesk.App.Settings;
 using LeadDesk.App.Shell;
+using LeadDesk.App.Wall;
+using LeadDesk.App.Welcome;
 using LeadDesk.App.Words;
 using Xunit;
 
@@ -11,7 +18,24 @@ namespace LeadDesk.Tests.Shell;
 
 public sealed partial class GermanTests
 {
-    public static TheoryData<Type> Sources => [typeof(Texts), typeof(DeskWords), typeof(SignInTexts)];
+    public static TheoryData<Type> Sources =>
+    [
+        typeof(Texts),
+        typeof(DeskWords),
+        typeof(RuleWords),
+        typeof(FairWords),
+        typeof(FaultWords),
+        typeof(SignInTexts),
+        typeof(AuditWords),
+        typeof(DryRunWords),
+        typeof(ShareWords),
+        typeof(StandingWords),
+        typeof(PeopleWords),
+        typeof(WallTexts),
+        typeof(WatchWords),
+        typeof(WelcomeTexts),
+        typeof(SettingsTexts),
+    ];
 
     [Theory]
     [MemberData(nameof(Sources))]

@@ -1,5 +1,6 @@
 using Bunit;
 using LeadDesk.App.Gallery;
+using LeadDesk.App.Live;
 using LeadDesk.App.Shell;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -15,6 +16,7 @@ public abstract class Stage : BunitContext
     {
         Services.AddLocalization();
         Services.AddScoped<Phrases>();
+        Services.AddScoped<Held>();
         Services.AddSingleton<TimeProvider>(new StillClock(Noon));
         JSInterop.Mode = JSRuntimeMode.Loose;
     }

@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using LeadDesk.App.Desk.Commands;
 using LeadDesk.App.Store;
 using LeadDesk.App.Store.Codec;
 using LeadDesk.Domain.Floor;
@@ -57,6 +59,7 @@ public sealed class SampleLogTests
         {
             await using var house = await House.OpenAsync(Floors.Mixed, [.. Floors.People]);
             await new RandomDay(house, seed).LiveAsync(300);
+            await TakeOutAsync(house);
             if (!Missing(house.Log.ReadFrom(0, int.MaxValue).Select(e => e.Act).Concat(Sampled())).Any())
             {
                 var rows = house.Ask("SELECT seq, after, version FROM log ORDER BY seq").Select(r => r.Split('|')).ToList();
@@ -64,6 +67,14 @@ public sealed class SampleLogTests
                 return;
             }
         }
+    }
+
+    /// <summary>What no random day does: somebody who may takes data out.</summary>
+    private static async Task TakeOutAsync(House house)
+    {
+        var ada = new RepId(house.Floor.People.Length + 1);
+        Assert.True((await house.Loop.SendAsync(new Publish(Actor.Desk with { Via = "file" }, null, [new(ada, Guid.NewGuid(), new RepTerms { Role = Role.Admin }, ImmutableSortedDictionary<string, OptIn>.Empty)]))).IsDone);
+        Assert.True((await house.Loop.SendAsync(new LogExport(Actor.Person(ada, "api"), Guid.NewGuid(), "audit", "act=taken"))).IsDone);
     }
 
     private static IEnumerable<string> Sampled() => Directory.GetFiles(Folder, "*.jsonl").SelectMany(File.ReadLines).Select(l => (string)JsonNode.Parse(l)!["act"]!);

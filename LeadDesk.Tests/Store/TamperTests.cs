@@ -1,20 +1,20 @@
-using System.Globalization;
 using LeadDesk.App.Desk;
 using LeadDesk.App.Store;
 using LeadDesk.Domain.Leads;
 using LeadDesk.Tests.Desk;
+using LeadDesk.Tests.Make;
 using Microsoft.Data.Sqlite;
 using Xunit;
 using Xunit.Abstractions;
 
 namespace LeadDesk.Tests.Store;
 
-/// <summary>Whoever changes the log behind the desk's back is found out. LEADDESK_TAMPERS=1000 runs the full figure.</summary>
+/// <summary>Whoever changes the log behind the desk's back is found out. LEADDESK_FAULTS=full makes it 1,000 forgeries.</summary>
 public sealed class TamperTests(ITestOutputHelper say) : IAsyncLifetime
 {
     private const string Columns = "SELECT seq, at, actor, via, act, lead, before, after, version, reason, lane, receipt, pii, prev, hash FROM v_ownership_log";
     private static readonly string[] Texts = ["act", "actor", "via", "lead", "before", "after", "reason", "lane", "receipt", "pii", "prev", "hash"];
-    private static readonly int Wanted = int.TryParse(Environment.GetEnvironmentVariable("LEADDESK_TAMPERS"), CultureInfo.InvariantCulture, out var many) ? many : 60;
+    private static readonly int Wanted = Extent.Of("LEADDESK_TAMPERS", 60, 1_000);
 
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("leaddesk-tamper-");
     private readonly int seed = Random.Shared.Next();

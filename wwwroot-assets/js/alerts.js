@@ -2,7 +2,7 @@
 // one tab rings for all of them. Nothing personal is shown outside the page.
 import { listen } from './hub.js';
 import { alone, lead, on, seen, tell } from './tabs.js';
-import { choice, choose, loud, play } from './sounds.js';
+import { choice, choose, loud, picked, play } from './sounds.js';
 import { alive, shown } from './live.js';
 
 const sheet = document.getElementById('alerts-sheet');
@@ -20,7 +20,10 @@ const rung = key => {
 
 async function ring(sound, text, key) {
   if (key && rung(key)) return;
-  const when = choice('when');
+  // A shop floor hears nothing unless somebody chose so: the device shakes instead.
+  const shop = document.querySelector('.counter-body');
+  if (shop) navigator.vibrate?.([120, 80, 120]);
+  const when = shop && !picked('when') ? 'never' : choice('when');
   const watched = await seen();
   if (when !== 'never' && (when === 'always' || !watched)) {
     if (loud() || !navigator.locks) play(sound);
@@ -36,7 +39,7 @@ function notify(text, tag) {
   if (!('Notification' in window) || Notification.permission !== 'granted') return;
   try {
     const note = new Notification(text, { tag, icon: document.querySelector('link[rel=icon]')?.href });
-    note.onclick = () => { window.focus(); note.close(); if (!location.pathname.startsWith('/desk')) location.assign('/desk'); };
+    note.onclick = () => { window.focus(); note.close(); if (!/^\/(desk|store)/.test(location.pathname)) location.assign('/desk'); };
   } catch { /* a phone shows them through its worker only */ }
 }
 
@@ -53,7 +56,7 @@ function look(desk) {
     for (const id of late(desk)) if (!late(was).includes(id)) ring('late', sheet.dataset.late, `l|${id}`);
     for (const id of due(desk)) if (!due(was).includes(id)) ring('bell', sheet.dataset.due, `d|${id}`);
     if (waiting(desk) && !waiting(was)) ring('tick');
-  }
+  } else if (waiting(desk) && new URLSearchParams(location.search).has('test')) ring('tick'); // the test lead of the first run came before this page
   clearInterval(repeating);
   if (choice('repeat') === 'on' && desk.offers.length + desk.alerts.length) repeating = setInterval(() => ring(choice('sound')), REPEAT);
   tell('count', desk.offers.length + desk.alerts.length + late(desk).length + due(desk).length);
@@ -70,7 +73,7 @@ function count(n) {
   if (navigator.setAppBadge) (n ? navigator.setAppBadge(n) : navigator.clearAppBadge()).catch(() => { });
 }
 function mark() {
-  if (!document.querySelector('.desk-body')) return;
+  if (!document.querySelector('.desk-body, .counter-body')) return;
   const bare = document.title.replace(/^\(\d+\) /, ''), title = waits ? `(${waits}) ${bare}` : bare;
   if (title !== document.title) document.title = title;
 }
@@ -92,19 +95,20 @@ if (sheet) {
 
 function wire() {
   const show = () => {
-    for (const b of sheet.querySelectorAll('[data-alert-set]')) b.setAttribute('aria-pressed', String(choice(b.dataset.alertSet) === b.value));
-    sheet.querySelector('#alert-volume').value = choice('volume');
+    for (const b of document.querySelectorAll('[data-alert-set]')) b.setAttribute('aria-pressed', String(choice(b.dataset.alertSet) === b.value));
+    for (const range of document.querySelectorAll('[data-alert-volume]')) range.value = choice('volume');
     const state = 'Notification' in window ? Notification.permission : 'denied';
-    for (const el of sheet.querySelectorAll('[data-notify]')) el.hidden = el.dataset.notify !== state;
+    for (const el of document.querySelectorAll('[data-notify]')) el.hidden = el.dataset.notify !== state;
   };
-  sheet.addEventListener('click', async e => {
+  addEventListener('click', async e => {
+    if (!e.target.closest?.('[data-alert-choices]')) return;
     const set = e.target.closest('[data-alert-set]');
     if (set) { choose(set.dataset.alertSet, set.value); if (set.dataset.alertSet === 'sound') play(set.value); }
     if (e.target.closest('[data-alert-test]')) { play(choice('sound')); notify(sheet.dataset.offer, 'test'); }
     if (e.target.closest('[data-alert-allow]')) await Notification.requestPermission();
     show();
   });
-  sheet.querySelector('#alert-volume').addEventListener('change', e => choose('volume', Number(e.target.value)));
-  new MutationObserver(show).observe(sheet, { attributes: true, attributeFilter: ['open'] });
+  addEventListener('change', e => { if (e.target.matches?.('[data-alert-volume]')) choose('volume', Number(e.target.value)); });
+  document.addEventListener('toggle', show, true);
   show();
 }

@@ -2,7 +2,7 @@
 const html = document.documentElement;
 const entry = performance.getEntriesByType('navigation')[0];
 const offset = html.dataset.now ? Number(html.dataset.now) - (performance.timeOrigin + (entry?.responseStart ?? 0)) : 0;
-const now = () => performance.timeOrigin + performance.now() + offset;
+export const now = () => performance.timeOrigin + performance.now() + offset;
 
 const word = (name, value) => (html.dataset[name] ?? '{0}').replace('{0}', value);
 const HOUR = 3600;
@@ -68,6 +68,9 @@ const there = (el, t) => {
   write(el, (html.dataset.tThere ?? '{0}').replace('{0}', theirs.get(zone).format(t)));
 };
 
+// What is to be seen only from a moment on.
+const after = (el, t) => { el.hidden = t < Number(el.dataset.after); };
+
 const until = (el, t) => { if (t >= Number(el.dataset.until)) el.hidden = true; };
 
 function tick(root = document) {
@@ -81,6 +84,7 @@ function tick(root = document) {
   each('[data-ago]', ago);
   each('[data-there]', there);
   each('[data-until]', until);
+  each('[data-after]', after);
 }
 
 new MutationObserver(changes => {
@@ -88,7 +92,7 @@ new MutationObserver(changes => {
     if (c.type === 'attributes') { if (c.attributeName === 'data-until') c.target.hidden = false; tick(c.target); }
     else for (const n of c.addedNodes) if (n.nodeType === 1) tick(n);
   }
-}).observe(document.body, { subtree: true, childList: true, attributes: true, attributeFilter: ['data-due', 'data-from', 'data-ends', 'data-ago', 'data-until'] });
+}).observe(document.body, { subtree: true, childList: true, attributes: true, attributeFilter: ['data-due', 'data-from', 'data-ends', 'data-ago', 'data-until', 'data-after'] });
 
 tick();
 setInterval(() => { if (!document.hidden) tick(); }, 1000);

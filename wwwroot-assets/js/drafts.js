@@ -1,5 +1,5 @@
 // A note is never lost: a field with data-draft is kept in this tab at every stroke and handed to the desk every two seconds, until it is
-// saved. The drafts go with the person: at sign-out, and when somebody else is here, they are gone.
+// saved. The drafts go with the person: at sign-out, at a switch, and when somebody else is here, they are gone.
 const html = document.documentElement;
 const ALL = 'leaddesk-draft:';
 const MINE = ALL + (html.dataset.me ?? '') + ':';
@@ -9,7 +9,7 @@ const timers = new WeakMap();
 
 const drop = keep => { for (const k of Object.keys(sessionStorage)) if (k.startsWith(ALL) && !keep?.(k)) sessionStorage.removeItem(k); };
 drop(k => html.dataset.me && k.startsWith(MINE));
-addEventListener('submit', e => { if (e.target.getAttribute?.('action') === '/sign-out') drop(); });
+addEventListener('submit', e => { if (['/sign-out', '/switch/leave'].includes(e.target.getAttribute?.('action'))) drop(); });
 
 function hand(el) {
   timers.delete(el);

@@ -5,4 +5,28 @@
     return { verb: t?.dataset.verb ?? '', id: t?.closest('[data-id]')?.dataset.id ?? '', value: t?.dataset.value ?? '' };
   };
   Blazor.registerCustomEventType('pick', { browserEventName: 'click', createEventArgs: told });
+  Blazor.registerCustomEventType('chosen', { browserEventName: 'chosen', createEventArgs: e => ({ ids: e.detail }) });
+}
+
+// Nothing is done that was pressed in the dark. While the page knows that the line is down, a press is stopped here, before Blazor hears of it,
+// and refused in words. While it does not know yet, the press may lie in the line for a while: so each tells when it was made, by the
+// server's clock and just ahead of itself, and the server does not do what comes too late.
+{
+  const html = document.documentElement;
+  const acts = e => e.target.closest?.('[data-act]') ?? (e.type === 'submit' ? e.target.querySelector?.('[data-act]') : null);
+  let told = null, ahead = Number(html.dataset.now) - Date.now();
+  window.leaddesk = { acts: reference => { told = reference; } };
+  const guard = e => {
+    if (!acts(e)) return;
+    if (html.hasAttribute('data-offline')) {
+      e.preventDefault();
+      e.stopImmediatePropagation();
+      const banner = document.getElementById('components-reconnect-modal');
+      const text = banner?.querySelector('[data-text]');
+      if (text) text.textContent = banner.dataset.refused;
+    } else if (e.type === 'click') {
+      told?.invokeMethodAsync('Acted', Date.now() + ahead).then(now => { ahead = now - Date.now(); }, () => { });
+    }
+  };
+  for (const type of ['click', 'submit', 'change']) addEventListener(type, guard, { capture: true });
 }

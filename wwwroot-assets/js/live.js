@@ -19,7 +19,7 @@ export function shown(version) {
 function age() {
   const silent = (performance.now() - heard) / 1000;
   const body = document.querySelector('[data-version]');
-  const behind = body && Number(body.dataset.version) < news ? (performance.now() - since) / 1000 - LAG : 0;
+  const behind = body && !document.querySelector('[data-held-back]') && Number(body.dataset.version) < news ? (performance.now() - since) / 1000 - LAG : 0;
   return Math.max(silent, behind > 0 ? behind + AMBER : 0);
 }
 

@@ -8,14 +8,17 @@ const NOTES = {
 };
 const STORE = 'leaddesk-alerts';
 const chosen = { sound: 'rise', volume: 60, when: 'always', repeat: 'off' };
-try { Object.assign(chosen, JSON.parse(localStorage.getItem(STORE) ?? '{}')); } catch { }
+let own = {};
+try { own = JSON.parse(localStorage.getItem(STORE) ?? '{}'); Object.assign(chosen, own); } catch { }
 
 export const choice = name => chosen[name];
+/** Whether a person chose it themselves. */
+export const picked = name => name in own;
 export function choose(name, value) {
-  chosen[name] = value;
-  localStorage.setItem(STORE, JSON.stringify(chosen));
+  own[name] = chosen[name] = value;
+  localStorage.setItem(STORE, JSON.stringify(own));
 }
-addEventListener('storage', e => { if (e.key === STORE && e.newValue) Object.assign(chosen, JSON.parse(e.newValue)); });
+addEventListener('storage', e => { if (e.key === STORE && e.newValue) Object.assign(chosen, own = JSON.parse(e.newValue)); });
 
 let audio = null;
 const ready = () => {

@@ -1,7 +1,7 @@
 // Theme and density: a cookie each, so that the server writes them into the first byte of the next page.
 const html = document.documentElement;
 const YEAR = 31536000;
-const secure = location.protocol === 'https:' ? '; Secure' : '';
+const [host, secure] = location.protocol === 'https:' ? ['__Host-', '; Secure'] : ['', ''];
 
 function show() {
   for (const b of document.querySelectorAll('[data-theme-set]')) b.setAttribute('aria-pressed', String(b.dataset.themeSet === (html.dataset.theme ?? 'auto')));
@@ -13,7 +13,9 @@ addEventListener('click', e => {
   if (!b) return;
   const [name, value] = b.dataset.themeSet ? ['theme', b.dataset.themeSet] : ['density', b.dataset.densitySet];
   html.dataset[name] = value;
-  document.cookie = `leaddesk-${name}=${value}; Path=/; Max-Age=${YEAR}; SameSite=Lax${secure}`;
+  const whose = name === 'density' && html.dataset.me ? `-${html.dataset.me}` : '';
+  document.cookie = `${host}leaddesk-${name}${whose}=${value}; Path=/; Max-Age=${YEAR}; SameSite=Lax${secure}`;
   show();
 });
 document.addEventListener('toggle', show, true);
+show();

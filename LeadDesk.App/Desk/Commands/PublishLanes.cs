@@ -13,6 +13,9 @@ namespace LeadDesk.App.Desk.Commands;
 /// </summary>
 public sealed record PublishLanes(Actor Actor, FloorPlan? Basis, ImmutableArray<Lane> Lanes, string Reason) : Command(Actor)
 {
+    /// <summary>The proposal that these rules were made of, if any: its author is told.</summary>
+    public Guid? Proposal { get; init; }
+
     public override Decided Decide(Round round, DeskContext context)
     {
         ArgumentNullException.ThrowIfNull(round);
@@ -27,13 +30,25 @@ public sealed record PublishLanes(Actor Actor, FloorPlan? Basis, ImmutableArray<
             return Decided.Of(new Refusal(RefusalCode.Stale), null);
         }
 
-        if (LaneList.Same(plan.Lanes, Lanes))
+        var proposal = Proposal is { } id ? round.Floor.Proposals.FirstOrDefault(p => p.Id == id) : null;
+        if (Proposal is not null && proposal is not { End: null })
         {
-            return new Decided(200);
+            return Decided.Of(new Refusal(proposal is null ? RefusalCode.Unknown : RefusalCode.WrongState), null);
         }
 
-        var seq = round.NextSeq;
-        Engine.Publish(round, LaneList.Over(plan, Lanes));
-        return new Decided(200) { Texts = [new TypedText(seq, null, PersonalTexts.Reason, Reason)] };
+        var texts = ImmutableArray.CreateBuilder<TypedText>();
+        if (!LaneList.Same(plan.Lanes, Lanes))
+        {
+            texts.Add(new TypedText(round.NextSeq, null, PersonalTexts.Reason, Reason));
+            Engine.Publish(round, LaneList.Over(plan, Lanes));
+        }
+
+        if (proposal is not null)
+        {
+            texts.Add(new TypedText(round.NextSeq, null, PersonalTexts.Reason, Reason));
+            round.Emit(new FloorEvent.ProposalClosed(proposal.Id, proposal.By, ProposalEnd.Published));
+        }
+
+        return new Decided(200) { Texts = texts.ToImmutable() };
     }
 }

@@ -21,17 +21,26 @@ public sealed record Receive(Actor Actor, LeadId Lead, LeadDraft Draft) : Comman
             return new Decided(200, seen);
         }
 
-        var contacts = Contacts();
+        var contacts = ContactKeys.Of(Draft.Person.Contact);
         var duplicate = DuplicateOf(round, context, source, contacts);
         var known = contacts.Select(c => context.Contact(context.HashOf(c))).FirstOrDefault(m => m is not null);
         var facts = Draft.Facts with { KnownCustomer = known is not null };
         var sent = Draft.SentAt is { } at && at < round.Now ? at : round.Now;
         round.Emit(new LeadEvent.Received(Lead, source, facts, sent, duplicate is null ? LeadState.Waiting : LeadState.Duplicate, duplicate,
-            known is null ? null : round.Floor.Find(new LeadId(known.Lead))?.Owner));
+            known is null ? null : OwnerOf(round.Floor, known)));
         var seq = round.Events[0].Seq;
         if (duplicate is null)
         {
             Engine.Route(round, Lead, WaitCause.Received);
+        }
+        else if (round.Floor.Find(duplicate.Value) is { Touch: not null } later)
+        {
+            // Not for now, it was said: now it is.
+            LeadLife.BringBack(round, later, byCustomer: true);
+        }
+        else if (round.Floor.Find(duplicate.Value) is { IsClosed: false, Owner: { } owner })
+        {
+            round.Emit(new LeadEvent.OwnerInformed(duplicate.Value, owner));
         }
 
         return new Decided(202, Lead)
@@ -42,11 +51,11 @@ public sealed record Receive(Actor Actor, LeadId Lead, LeadDraft Draft) : Comman
         };
     }
 
-    private ImmutableArray<string> Contacts()
-    {
-        var contact = Draft.Person.Contact;
-        return [.. new[] { EmailText.Normal(contact.Email) is { } email ? "e:" + email : null, PhoneText.Normal(contact.Phone) is { } phone ? "p:" + phone : null }.OfType<string>()];
-    }
+    /// <summary>Of an open lead who has it now, of a closed one who closed it.</summary>
+    private static RepId? OwnerOf(SalesFloor floor, ContactMark known) =>
+        floor.Find(new LeadId(known.Lead)) is { IsClosed: false } open ? open.Owner
+        : known.Owner is { } number && number <= floor.People.Length ? new RepId(number)
+        : floor.Find(new LeadId(known.Lead))?.Owner;
 
     private LeadId? DuplicateOf(Round round, DeskContext context, string source, ImmutableArray<string> contacts)
     {

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using LeadDesk.App.Store;
 using LeadDesk.App.Store.Codec;
 using LeadDesk.Domain.Floor;
 using LeadDesk.Domain.Leads;
@@ -7,9 +9,32 @@ namespace LeadDesk.App.Desk.Commands;
 /// <summary>How a lead ended.</summary>
 public sealed record SetOutcome(Actor Actor, LeadId Lead, Outcome Outcome, decimal? Value, string? Reason, Guid Id) : LeadCommand(Actor, Lead)
 {
+    /// <summary>When one that is not for now comes back (UTC); null = it does not.</summary>
+    public DateTimeOffset? NextAt { get; init; }
+
+    /// <summary>It comes back to whoever the rules say, not to its owner first.</summary>
+    public bool Pooled { get; init; }
+
     protected override (string Kind, string Text)? Typed => Reason is null ? null : (PersonalTexts.Reason, Reason);
 
     protected override Guid? Action => Id;
 
-    protected override Refusal? Act(Round round, RepId person) => LeadLife.Close(round, person, Lead, Outcome, Value, Id);
+    // Where the customer writes again, the one who had them is asked first.
+    private ImmutableArray<ContactMark> marks = [];
+
+    protected override void Meet(Round round, DeskContext context)
+    {
+        ArgumentNullException.ThrowIfNull(round);
+        ArgumentNullException.ThrowIfNull(context);
+        marks = Outcome != Outcome.Junk && round.Floor.Find(Lead)?.Owner == Actor.Rep ? context.MarksOf(Lead) : [];
+    }
+
+    protected override Decided Done(Round round, Decided decided)
+    {
+        ArgumentNullException.ThrowIfNull(decided);
+        return decided with { Contacts = [.. marks.Select(m => m with { Owner = Actor.Rep!.Value.Number })] };
+    }
+
+    protected override Refusal? Act(Round round, RepId person) =>
+        Outcome == Outcome.Nurture && NextAt is { } at ? LeadLife.Nurture(round, person, Lead, at, Pooled, Id) : LeadLife.Close(round, person, Lead, Outcome, Value, Id);
 }

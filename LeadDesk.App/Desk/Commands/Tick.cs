@@ -16,7 +16,9 @@ public sealed record Tick(DateTimeOffset Before, bool Safety, IReadOnlyCollectio
     {
         ArgumentNullException.ThrowIfNull(round);
         var dice = OpenDay(round);
+        Intakes.EndPauses(round);
         Clockwork.EndShifts(round);
+        Clockwork.GrowIn(round);
         foreach (var person in Gone)
         {
             if (round.Floor.Person(person).Connected)
@@ -30,8 +32,10 @@ public sealed record Tick(DateTimeOffset Before, bool Safety, IReadOnlyCollectio
             }
         }
 
+        SecondChance.FromTheGone(round);
         var done = Clockwork.Sweep(round);
-        if (Safety || Opened(round))
+        var opened = false;
+        if (Safety || !round.Try(null, this, (r, t) => opened = t.Opened(r)) || opened)
         {
             Engine.DispatchAll(round);
         }
@@ -51,8 +55,11 @@ public sealed record Tick(DateTimeOffset Before, bool Safety, IReadOnlyCollectio
         return new TypedText(round.Events[^1].Seq, null, PersonalTexts.Dice, secret);
     }
 
-    /// <summary>A lane or a shift has begun since the last tick.</summary>
-    private bool Opened(Round round) =>
-        round.Floor.Plan.Lanes.Any(l => !l.Hours.IsOpen(Before) && l.Hours.IsOpen(round.Now))
-        || round.Floor.People.Any(p => p.Terms.Shift is { } shift && !shift.IsOpen(Before) && shift.IsOpen(round.Now));
+    /// <summary>A lane or a shift has begun, or a leave has ended, since the last tick.</summary>
+    private bool Opened(Round round)
+    {
+        var dayBefore = round.Floor.DayOf(Before).Day;
+        return round.Floor.Plan.Lanes.Any(l => !l.Hours.IsOpen(Before) && l.Hours.IsOpen(round.Now))
+            || round.Floor.People.Any(p => !p.Terms.IsOn(Before, dayBefore) && p.Terms.IsOn(round.Now, round.Today.Day));
+    }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.IO.Compression;
 using System.Text.Json;
+using LeadDesk.Domain.Fairness;
 using LeadDesk.Domain.Floor;
 using LeadDesk.Domain.Leads;
 using LeadDesk.Domain.Ledger;
@@ -14,7 +15,7 @@ namespace LeadDesk.App.Store.Codec;
 public static class FloorCodec
 {
     /// <summary>Rises when the fold or this shape changes: older floors are then made anew from the log.</summary>
-    public const int Version = 5;
+    public const int Version = 18;
 
     public static byte[] Write(SalesFloor floor)
     {
@@ -31,6 +32,10 @@ public static class FloorCodec
             [.. floor.Keys.All.Select(k => new KeptText(k.At, k.Value))],
             [.. floor.Closed.All.Select(c => new ClosedText(c.At, c.Key))],
             [.. floor.Undoables.All.Select(u => new UndoText(u.At, u.Key, [.. u.Value.Select(c => c with { Lead = Bare(c.Lead) })]))],
+            floor.Pauses,
+            floor.Proposals,
+            floor.Answers,
+            floor.Watch,
             floor.Day));
     }
 
@@ -54,6 +59,10 @@ public static class FloorCodec
             text.Keys.Select(k => (k.At, k.Kept)),
             text.Closed.Select(c => (c.At, c.Lead)),
             text.Undoables.Select(u => (u.At, u.Action, u.Changes.Select(c => c with { Lead = c.Lead is { } was ? Whole(was) : null }).ToImmutableArray())),
+            text.Pauses,
+            text.Proposals,
+            text.Answers,
+            text.Watch,
             text.Day,
             secretOf(text.Day));
     }
@@ -79,7 +88,7 @@ public static class FloorCodec
     private static Lead? Bare(Lead? lead) => lead is null ? null : lead with { Facts = Facts.None };
 
     private sealed record FloorText(long Seq, DateTimeOffset At, FloorPlan Plan, ImmutableArray<Rep> People, ImmutableArray<Lead> Leads,
-        ImmutableArray<LedgerText> Ledgers, ImmutableArray<TallyText> Tallies, ImmutableArray<MarkText> LaneMarks, ImmutableArray<KeptText> Keys, ImmutableArray<ClosedText> Closed, ImmutableArray<UndoText> Undoables, DateOnly Day);
+        ImmutableArray<LedgerText> Ledgers, ImmutableArray<TallyText> Tallies, ImmutableArray<MarkText> LaneMarks, ImmutableArray<KeptText> Keys, ImmutableArray<ClosedText> Closed, ImmutableArray<UndoText> Undoables, ImmutableArray<Pause> Pauses, ImmutableArray<Proposal> Proposals, AnswerTally Answers, WatchLog Watch, DateOnly Day);
 
     private sealed record LedgerText(string Lane, ImmutableArray<AccountText> Accounts);
 

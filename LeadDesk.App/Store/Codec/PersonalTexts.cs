@@ -11,6 +11,7 @@ public static class PersonalTexts
     public const string Note = "note";
     public const string Reason = "reason";
     public const string Dice = "dice";
+    public const string Notice = "notice";
 
     public static string WriteLead(Facts facts, LeadPerson person) => JsonSerializer.Serialize(new LeadText(facts, person), CodecOptions.Value);
 

@@ -1,6 +1,6 @@
 namespace LeadDesk.App.Store.Rows;
 
-/// <summary>An API token, kept as a hash; it belongs to a person or to a source.</summary>
+/// <summary>An API token, kept as a hash; it belongs to a person or to a source; one of neither opens the wall to a screen, and nothing else.</summary>
 public sealed class TokenRow
 {
     public Guid Id { get; set; }

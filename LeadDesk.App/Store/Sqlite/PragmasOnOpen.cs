@@ -6,7 +6,7 @@ namespace LeadDesk.App.Store.Sqlite;
 /// <summary>Sets up each connection that EF Core opens.</summary>
 public sealed class PragmasOnOpen : DbConnectionInterceptor
 {
-    private const int Busy = 2000;
+    private const int Busy = 200;
 
     public static PragmasOnOpen Instance { get; } = new();
 

@@ -9,8 +9,8 @@ namespace LeadDesk.App.Store.Sqlite;
 /// <summary>How every connection to the file is opened: durable at commit, erased rows overwritten, the log's writer never made to checkpoint.</summary>
 public static class SqliteSetup
 {
-    /// <summary>Seconds that a command of EF Core may try; the provider's own 30 would keep a screen waiting.</summary>
-    private const int Patience = 5;
+    /// <summary>Seconds that a command of EF Core may try to get past a lock; the provider's own 30 would keep a screen waiting.</summary>
+    private const int Patience = 1;
 
     private const string Wal = "PRAGMA journal_mode=WAL; ";
 

@@ -7,6 +7,11 @@ namespace LeadDesk.Domain.Distribution.Knobs;
 public sealed record TableKnob(string Name, ImmutableArray<string> Keys, int From, int To, ImmutableSortedDictionary<string, int> Default)
     : Knob<ImmutableSortedDictionary<string, int>>(Name, Default)
 {
+    /// <summary>The texts are whole numbers themselves.</summary>
+    public bool NumbersOnly { get; init; }
+
+    public bool Allows(string key) => !NumbersOnly || decimal.TryParse(key, NumberStyles.None, CultureInfo.InvariantCulture, out _);
+
     public override object? Read(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
@@ -15,7 +20,7 @@ public sealed record TableKnob(string Name, ImmutableArray<string> Keys, int Fro
         {
             var tab = line.LastIndexOf('\t');
             if (tab < 0 || !int.TryParse(line.AsSpan(tab + 1), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
-                || number < From || number > To || (!Keys.IsEmpty && !Keys.Contains(line[..tab], StringComparer.Ordinal)))
+                || number < From || number > To || !Allows(line[..tab]) || (!Keys.IsEmpty && !Keys.Contains(line[..tab], StringComparer.Ordinal)))
             {
                 return null;
             }

@@ -15,6 +15,6 @@ public sealed class Assign : OfferMode
         ArgumentNullException.ThrowIfNull(lead);
         ArgumentNullException.ThrowIfNull(field);
         var ranked = lane.Method.Ranking.Rank(round.Floor, lane, lead, field.Eligible, round.NextSeq);
-        round.Emit(new LeadEvent.Taken(lead.Id, ranked.First, TakeWay.Pushed, lane.OwnersDue(round.Now, lead.Due?.Due), ranked.Entry, Receipts.Of(lane, ranked, field), Forced: false));
+        round.Emit(new LeadEvent.Taken(lead.Id, ranked.First, TakeWay.Pushed, lane.OwnersDue(round.Now, lead.Due?.Due), ranked.Entry, Receipts.Of(lane, ranked, field), Forced: false) { Until = lane.OwnedUntil(round.Floor.Plan, round.Now), Check = lane.SlowCheck(round.Now) });
     }
 }

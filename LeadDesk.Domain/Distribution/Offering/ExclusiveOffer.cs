@@ -17,6 +17,20 @@ public sealed class ExclusiveOffer : OfferMode
         ArgumentNullException.ThrowIfNull(lead);
         ArgumentNullException.ThrowIfNull(field);
         var ranked = lane.Method.Ranking.Rank(round.Floor, lane, lead, field.Eligible, round.NextSeq);
-        round.Emit(new LeadEvent.Offered(lead.Id, ranked.First, round.Now + lane.OfferLength, ranked.Entry, Receipts.Of(lane, ranked, field)));
+        round.Emit(new LeadEvent.Offered(lead.Id, ranked.First, Until(round, lane, lead, ranked.First), ranked.Entry, Receipts.Of(lane, ranked, field)));
+    }
+
+    /// <summary>Twice as long for whoever needs it, as long as that leaves the customer a fifth of their time.</summary>
+    private static DateTimeOffset Until(Round round, LaneRules lane, Lead lead, RepId rep)
+    {
+        var usual = round.Now + lane.OfferLength;
+        if (!round.Floor.Person(rep).Terms.LongerOffers)
+        {
+            return usual;
+        }
+
+        var longer = usual + lane.OfferLength;
+        var last = lead.Due is { } due && due.Due < DateTimeOffset.MaxValue ? due.From + ((due.Due - due.From) * 0.8) : longer;
+        return last < usual ? usual : last < longer ? last : longer;
     }
 }

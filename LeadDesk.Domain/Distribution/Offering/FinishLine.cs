@@ -27,7 +27,7 @@ public static class FinishLine
 
         var ranked = Fair.Rank(floor, lane, lead, pressers, entry);
         var others = field.Eligible.Where(r => finish.Of(r.Number) is null).Select(r => new PassedOver(r.Number, Test.E12));
-        var receipt = Receipts.Of(lane, ranked, new Field(pressers, [.. field.PassedOver.Concat(others).OrderBy(p => p.Rep)]));
+        var receipt = Receipts.Of(lane, ranked, field with { Eligible = pressers, PassedOver = [.. field.PassedOver.Concat(others).OrderBy(p => p.Rep)] });
         return (ranked, receipt with { PhotoFinishMs = (int)(finish.SettlesAt!.Value - finish.Presses[0].At).TotalMilliseconds });
     }
 }

@@ -8,4 +8,13 @@ namespace LeadDesk.Domain.Distribution.Ranking;
 public sealed record Ranked(ImmutableArray<Candidate> Order, Entry Entry, TieBreak? TieBreak)
 {
     public RepId First => Order[0].Rep;
+
+    /// <summary>What put the first before the others, where it was not the ledger alone.</summary>
+    public Ground? Ground { get; init; }
+
+    /// <summary>The numbers it went by, where it went by numbers.</summary>
+    public ImmutableArray<Figure> Figures { get; init; } = [];
+
+    /// <summary>Whose turn was passed over in this and is kept for them.</summary>
+    public ImmutableArray<RepId> Kept { get; init; } = [];
 }

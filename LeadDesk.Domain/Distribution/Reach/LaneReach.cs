@@ -51,9 +51,10 @@ public sealed record LaneReach(string Lane, LaneUse Use, ImmutableArray<string> 
         return new(key, use, use == LaneUse.Chosen ? [] : alone is not null ? [alone] : by.ToImmutable());
     }
 
-    /// <summary>A fallback or a stage names it; there nobody asks for its filter.</summary>
+    /// <summary>A fallback or a stage names it, where nobody asks for its filter, or it gives leads of other lanes a second chance.</summary>
     private static bool IsNamed(ImmutableArray<Lane> lanes, string key) =>
-        lanes.Any(l => l.Key != key && (l.Fallback.Key == key || l.Settings.GetValueOrDefault("stages", "").Split(',').Contains(key, StringComparer.Ordinal)));
+        lanes.Any(l => l.Key == key && Catalogue.Find(l.Method) is { Rescues: true })
+        || lanes.Any(l => l.Key != key && (l.Fallback.Key == key || l.Settings.GetValueOrDefault("stages", "").Split(',').Contains(key, StringComparer.Ordinal)));
 
     /// <summary>Some lane above hands its leads to the next that fits, and for some of them this one is the next.</summary>
     private static bool IsNext(ImmutableArray<Lane> lanes, ImmutableArray<Box> boxes, IReadOnlyList<LaneReach> above, int at)

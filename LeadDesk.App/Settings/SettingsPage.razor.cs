@@ -1,0 +1,176 @@
+using System.Text.Json.Nodes;
+using LeadDesk.App.Account;
+using LeadDesk.App.Admin;
+using LeadDesk.App.Desk.Commands;
+using LeadDesk.App.Store.Rows;
+using LeadDesk.Domain.Floor;
+using Microsoft.AspNetCore.Components;
+
+namespace LeadDesk.App.Settings;
+
+/// <summary>A person's own settings, and for the admin the floor's. Every change goes through a verb that judges the role anew.</summary>
+public sealed partial class SettingsPage
+{
+    private FloorForm? form;
+    private FloorPlan? basis;
+    private Wish wish = Wish.None;
+    private bool longer;
+    private bool takesLeads;
+    private IReadOnlyDictionary<string, string[]>? faults;
+    private IReadOnlyDictionary<string, string[]>? fileFaults;
+    private IReadOnlyList<TokenRow> tokens = [];
+    private IReadOnlyList<(string Source, TokenRow Row)> perSource = [];
+    private string? made;
+    private string? madeForSource;
+    private IReadOnlyList<HealthLine> health = [];
+
+    [Inject] private Wishes Wishes { get; set; } = default!;
+
+    [Inject] private FloorSetUp SetUp { get; set; } = default!;
+
+    [Inject] private Tokens Tokens { get; set; } = default!;
+
+    [Inject] private HealthReading Health { get; set; } = default!;
+
+    protected override bool WholeFloor => false;
+
+    private Rep Myself => Floor.Person(Me);
+
+    private bool IsAdmin => Myself.Terms is { Active: true, Role: Role.Admin };
+
+    private bool IsChanged => form!.ToJson(basis!).Count > 0;
+
+    private IReadOnlyList<Source> Sources => Floor.Plan.Plan.Sources;
+
+    private IReadOnlyList<TokenRow> SourceTokens => [.. perSource.Select(s => s.Row)];
+
+    protected override void Look(Views views)
+    {
+        (longer, takesLeads, wish) = (Myself.Terms.LongerOffers, Myself.Terms.HoldsLeads, Wishes.Of(Myself.Id));
+        health = IsAdmin ? Health.Read() : [];
+
+        // What is being typed stays; what nobody has touched follows the floor.
+        if (form is null || !IsChanged)
+        {
+            Begin();
+        }
+    }
+
+    protected override async Task OnInitializedAsync()
+    {
+        await base.OnInitializedAsync();
+        if (form is not null)
+        {
+            await ReadTokensAsync();
+        }
+    }
+
+    private void Begin()
+    {
+        basis = Floor.Plan.Plan;
+        form = FloorForm.Of(basis);
+        faults = null;
+    }
+
+    private async Task ReadTokensAsync()
+    {
+        tokens = [.. (await Tokens.ListAsync(Myself.Id, null)).Where(t => t.RevokedAt is null)];
+        var rows = new List<(string, TokenRow)>();
+        foreach (var source in IsAdmin ? Sources : [])
+        {
+            rows.AddRange((await Tokens.ListAsync(null, source.Key)).Where(t => t.RevokedAt is null).Select(t => (source.Key, t)));
+        }
+
+        perSource = rows;
+    }
+
+    private void Changed() => StateHasChanged();
+
+    private void Discard()
+    {
+        Begin();
+        StateHasChanged();
+    }
+
+    private async Task SaveAsync()
+    {
+        var parts = form!.ToJson(basis!);
+        if (parts.Count > 0 && !WasPressedInTheDark())
+        {
+            var (errors, problem) = await ApplyAsync(parts);
+            faults = errors;
+            if (problem is null)
+            {
+                Begin();
+            }
+
+            Tell(problem is null ? Word["Saved"] : errors is null ? problem : Word["Wrong"]);
+        }
+
+        Look(Eyes());
+        StateHasChanged();
+    }
+
+    private async Task ImportAsync(string json)
+    {
+        var (errors, problem) = IsAdmin ? await SetUp.ApplyAsync(json, Actor.Person(Me, "page")) : (null, Word["NotYours"].Value);
+        fileFaults = errors;
+        if (problem is null)
+        {
+            Begin();
+        }
+
+        Tell(problem is null ? Word["File.Done"] : errors is null ? problem : Word["Wrong"]);
+        Look(Eyes());
+        StateHasChanged();
+    }
+
+    /// <summary>The command itself asks for an admin; accounts and tokens come before it, so the role is asked for here too.</summary>
+    private async Task<(IReadOnlyDictionary<string, string[]>? Errors, string? Problem)> ApplyAsync(JsonObject parts) =>
+        IsAdmin ? await SetUp.ApplyAsync(parts.ToJsonString(), Actor.Person(Me, "page")) : (null, Word["NotYours"].Value);
+
+    private async Task SaveWishAsync(Wish asked)
+    {
+        await Wishes.SetAsync(Myself.Id, asked);
+        Tell(Word["SavedNext"]);
+        Look(Eyes());
+        StateHasChanged();
+    }
+
+    private async Task SaveLongerAsync(bool on)
+    {
+        await DoAsync(actor => new SetLongerOffers(actor, on), _ => Word["Saved"]);
+        StateHasChanged();
+    }
+
+    private async Task MakeTokenAsync(NewTokenAsk ask)
+    {
+        if (Myself.Terms is { Active: true, Role: not Role.Wallboard })
+        {
+            made = (await Tokens.MakeAsync(Myself.Id, ask.Name)).Token;
+            await ReadTokensAsync();
+            StateHasChanged();
+        }
+    }
+
+    private async Task MakeSourceTokenAsync(NewTokenAsk ask)
+    {
+        if (IsAdmin && Sources.Any(s => s.Key == ask.Source))
+        {
+            madeForSource = (await Tokens.MakeForSourceAsync(ask.Source!, ask.Name)).Token;
+            await ReadTokensAsync();
+            StateHasChanged();
+        }
+    }
+
+    private async Task RevokeTokenAsync(Guid id)
+    {
+        if (tokens.Any(t => t.Id == id) || (IsAdmin && perSource.Any(s => s.Row.Id == id)))
+        {
+            await Tokens.RevokeAsync(id);
+            (made, madeForSource) = (null, null);
+            await ReadTokensAsync();
+            StateHasChanged();
+        }
+    }
+}

@@ -1,0 +1,109 @@
+using Bunit;
+using LeadDesk.App.Counter;
+using LeadDesk.App.RepDesk;
+using LeadDesk.App.Shell;
+using LeadDesk.Domain.Floor;
+using LeadDesk.Domain.Leads;
+using LeadDesk.Tests.Shell;
+using Xunit;
+
+namespace LeadDesk.Tests.Counter;
+
+public sealed class CounterBodyTests : Stage
+{
+    [Theory]
+    [MemberData(nameof(States))]
+    public void No_state_has_more_than_one_filled_button(string state)
+    {
+        Assert.True(Counter(Views.Desk(state)).FindAll(".btn.primary").Count <= 1);
+    }
+
+    public static TheoryData<string> States => [.. LeadDesk.App.Gallery.GalleryViews.CounterStates];
+
+    [Fact]
+    public void The_card_stays_when_something_rings_and_says_that_it_rings()
+    {
+        var desk = Views.Desk("normal");
+        var body = Counter(desk);
+        var title = body.Find("#card-title").TextContent;
+        body.Render(p => p.Add(b => b.View, desk with { Offers = Views.Desk("offer").Offers }));
+        Assert.Equal(title, body.Find("#card-title").TextContent);
+        body.Find(".rings").Click();
+        Assert.Contains("engagement ring", body.Find("#card-title").TextContent, StringComparison.OrdinalIgnoreCase);
+        Assert.Empty(body.FindAll(".rings"));
+    }
+
+    [Fact]
+    public void A_card_whose_lead_went_to_a_colleague_says_so_and_waits_for_a_tap()
+    {
+        var desk = Views.Desk("normal") with { Mine = [] };
+        var lead = desk.Board[0];
+        var body = Counter(desk);
+        Assert.Equal(lead.Id.ToString(), body.Find(".counter-card").GetAttribute("data-id"));
+        body.Render(p => p.Add(b => b.View, desk with { Board = desk.Board.RemoveAt(0) }).Add(b => b.Gone, System.Collections.Immutable.ImmutableDictionary<Guid, GoneNote>.Empty.Add(lead.Id, new("Kim took this", desk.At))));
+        Assert.Contains("Kim took this", body.Find(".counter-card").TextContent, StringComparison.Ordinal);
+        body.Find("[data-verb=next]").Click();
+        Assert.Equal(desk.Board[1].Id.ToString(), body.Find(".counter-card").GetAttribute("data-id"));
+    }
+
+    [Fact]
+    public void With_a_customer_the_screen_is_calm()
+    {
+        var body = Counter(Views.Desk("with"));
+        Assert.Empty(body.FindAll("#card-title"));
+        Assert.Contains("New leads go to others", body.Find(".with-customer").TextContent, StringComparison.Ordinal);
+        Assert.Equal("true", body.Find("[role=switch]").GetAttribute("aria-checked"));
+    }
+
+    [Fact]
+    public void One_tap_says_with_a_customer_and_one_more_takes_it_back()
+    {
+        var set = new List<Presence>();
+        var body = Render<CounterBody>(p => p.Add(b => b.View, Views.Desk("normal")).Add(b => b.Place, "Green Lake").Add(b => b.MyName, "Mia").Add(b => b.SetPresence, (Presence x) => set.Add(x)));
+        body.Find("[role=switch]").Click();
+        body.Render(p => p.Add(b => b.View, Views.Desk("with")));
+        body.Find("[role=switch]").Click();
+        Assert.Equal([Presence.WithCustomer, Presence.Available], set);
+    }
+
+    [Fact]
+    public void A_discreet_customer_is_written_to_first_and_not_rung()
+    {
+        var desk = Views.Desk("normal");
+        var lead = desk.Mine[0] with { Instructions = new(null, null, true), Attempts = [] };
+        var card = Counter(desk with { Mine = [lead], Board = [] }, lead.Id).Find(".counter-card");
+        Assert.StartsWith("sms:", card.QuerySelector(".btn.primary")!.GetAttribute("href"), StringComparison.Ordinal);
+        Assert.Contains("no voicemail", card.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_visit_is_booked_in_two_taps_on_the_channel_that_was_used()
+    {
+        AttemptAsk? asked = null;
+        var desk = Views.Desk("normal");
+        var body = Render<CounterBody>(p => p.Add(b => b.View, desk).Add(b => b.Place, "Green Lake").Add(b => b.MyName, "Mia").Add(b => b.Open, desk.Mine[0].Id).Add(b => b.Attempt, (AttemptAsk a) => asked = a));
+        body.Find(".counter-card").TriggerEvent("onpick", new PickEventArgs { Verb = "visit" });
+        var time = body.Find(".step-box [data-verb=at]");
+        body.Find(".counter-card").TriggerEvent("onpick", new PickEventArgs { Verb = "at", Id = "Call", Value = time.GetAttribute("data-value")! });
+        Assert.Equal((Channel.Call, AttemptResult.VisitSet), (asked!.Channel, asked.Result));
+        Assert.True(asked.NextAt > desk.At);
+    }
+
+    [Fact]
+    public void A_walk_in_needs_a_name_and_nothing_else()
+    {
+        WalkInAsk? asked = null;
+        var body = Render<CounterBody>(p => p.Add(b => b.View, Views.Desk("empty")).Add(b => b.Place, "Green Lake").Add(b => b.MyName, "Mia").Add(b => b.WalkIn, (WalkInAsk a) => asked = a));
+        body.Find(".walk-in").Click();
+        body.Find(".walk-in-sheet form").Submit();
+        Assert.Null(asked);
+        Assert.Contains("Give a name", body.Find("#walk-in-missing").TextContent, StringComparison.Ordinal);
+        body.Find("#walk-in-name").Change(" Rina ");
+        body.Find(".walk-in-sheet form").Submit();
+        Assert.Equal(new WalkInAsk("Rina", null), asked);
+        Assert.Empty(body.FindAll(".walk-in-sheet"));
+    }
+
+    private IRenderedComponent<CounterBody> Counter(DeskView view, Guid? open = null) =>
+        Render<CounterBody>(p => p.Add(b => b.View, view).Add(b => b.Place, "Green Lake").Add(b => b.MyName, "Mia").Add(b => b.Open, open));
+}
