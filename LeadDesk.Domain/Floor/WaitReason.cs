@@ -50,6 +50,6 @@ public sealed record WaitReason(HeldCause Cause, ImmutableArray<TallyLine> Tally
             : HeldCause.NobodyEligible;
 
         // Whoever passed is asked as the desk would ask them: that is what opens the lead to them again.
-        bool PassedByAll() => field.PassedByAll || (offer.IsPull && Field.Of(floor, lane, lead, now, today, Put.Desk).PassedByAll);
+        bool PassedByAll() => (offer.IsPull ? Field.Of(floor, lane, lead, now, today, Put.Desk) : field).PassedByAll;
     }
 }
