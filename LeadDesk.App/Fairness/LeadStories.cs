@@ -55,7 +55,7 @@ public sealed class LeadStories(LeadReading reading, ReceiptReading receipts, Ca
             LeadEvent.ToManagers e => texts[$"step-managers-{e.Cause}"] is { ResourceNotFound: false } why ? why.Value : texts["step-managers"].Value,
             LeadEvent.RingOpened e => texts["step-ring", (e.Ring + 1).ToString(CultureInfo.CurrentCulture)],
             LeadEvent.Held => texts["step-held"],
-            LeadEvent.Alerted e => texts["step-alerted", e.To.Count],
+            LeadEvent.Alerted e => e.To.Count == 1 ? texts["step-alerted-one"] : texts["step-alerted", e.To.Count],
             LeadEvent.Offered e => texts["step-offered", Called(e.Rep)],
             LeadEvent.OfferEnded e => e.Why == OfferEnd.Accepted ? null : texts[$"step-ended-{e.Why}", Called(e.Rep)].Value,
             LeadEvent.Taken e => texts[$"step-taken-{e.Way}", Called(e.Rep)],

@@ -257,6 +257,27 @@ public static class Engine
         }
     }
 
+    /// <summary>
+    /// Whoever is offered a lead for longer than usual keeps it, and the next in turn may take it meanwhile: the customer does not wait for
+    /// one person's need. False = nobody else is there now.
+    /// </summary>
+    internal static bool AskNext(Round round, Lead lead)
+    {
+        if (round.Floor.Plan.Find(lead.Stay?.Lane) is not { } lane)
+        {
+            return false;
+        }
+
+        ImmutableArray<Rep> others = [.. Field.Of(round.Floor, lane, lead, round.Now, round.Today, Put.Desk).Eligible.Where(r => r.Number != lead.Offer!.Rep)];
+        if (others.IsEmpty)
+        {
+            return false;
+        }
+
+        round.Emit(new LeadEvent.Alerted(lead.Id, new([lane.Method.Ranking.Rank(round.Floor, lane, lead, others, round.NextSeq).First])));
+        return true;
+    }
+
     /// <summary>Dispatches every lane that a person may have leads of.</summary>
     public static void DispatchAll(Round round)
     {
@@ -335,7 +356,7 @@ public static class Engine
 
         foreach (var id in ringing)
         {
-            if (!round.Try(id, (id, lane), static (r, l) => RingNewcomers(r, l.lane, r.Floor.Leads[l.id])) && (!SetAside(round, id) || round.Broken.Count >= MostBroken))
+            if (round.Floor.Leads[id].State == LeadState.Alerted && !round.Try(id, (id, lane), static (r, l) => RingNewcomers(r, l.lane, r.Floor.Leads[l.id])) && (!SetAside(round, id) || round.Broken.Count >= MostBroken))
             {
                 return;
             }

@@ -361,8 +361,8 @@ public sealed partial record SalesFloor
 
     private SalesFloor Ring(Lead? before, Lead after)
     {
-        var was = before is { State: LeadState.Alerted, IsClosed: false } ? before.Stay!.Lane : null;
-        var rings = after is { State: LeadState.Alerted, IsClosed: false } ? after.Stay!.Lane : null;
+        var was = before is { IsClosed: false, Alerted.IsEmpty: false } ? before.Stay!.Lane : null;
+        var rings = after is { IsClosed: false, Alerted.IsEmpty: false } ? after.Stay!.Lane : null;
         if (was == rings)
         {
             return this;

@@ -14,7 +14,8 @@ public sealed partial record SalesFloor
         var day = DayOf(stamped.At).Day;
         switch (step)
         {
-            case LeadEvent.Alerted e:
+            // Who is asked beside somebody's offer reached for nothing yet by not answering.
+            case LeadEvent.Alerted e when before?.Offer is null:
                 return this with { Watch = Watch.On(day, d => d.Add(new() { Alerts = 1 }, e.To)) };
             case LeadEvent.Pressed e:
                 return Observe(day, e.Rep, new() { Reached = 1 });

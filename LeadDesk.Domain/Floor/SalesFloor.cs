@@ -35,7 +35,7 @@ public sealed partial record SalesFloor
 
     public ImmutableDictionary<string, Backlog> Backlogs { get; init; } = ImmutableDictionary<string, Backlog>.Empty;
 
-    /// <summary>Alerted leads per lane.</summary>
+    /// <summary>Leads per lane that ring at somebody's desk, also beside an offer.</summary>
     public ImmutableDictionary<string, ImmutableSortedSet<LeadId>> Ringing { get; init; } = ImmutableDictionary<string, ImmutableSortedSet<LeadId>>.Empty;
 
     /// <summary>The managers' list.</summary>

@@ -175,14 +175,17 @@ public sealed class Views(SalesFloor floor, DateTimeOffset now, Wording words)
         var lane = floor.Plan.Find(lead.Stay?.Lane)!;
         var next = lane.Lane.Names && lead.Gist?.Next is { } rep ? words.Name(rep) : null;
         return new(lead.Id.Value, lane.Key, lane.Lane.Name, lead.Offer!.MadeAt, lead.Offer.ExpiresAt, Why(lead) ?? "", next,
-            Preview(lane, lead), LeadLife.MoreTimeUntil(floor, lead) is not null);
+            Preview(lane, lead), LeadLife.MoreTimeUntil(floor, lead) is not null)
+        {
+            NextAsked = !lead.Alerted.IsEmpty,
+        };
     }
 
     public AlertCard Alert(Lead lead, RepId viewer)
     {
         ArgumentNullException.ThrowIfNull(lead);
         var lane = floor.Plan.Find(lead.Stay?.Lane)!;
-        return new(lead.Id.Value, lane.Key, lane.Lane.Name, lead.Alerted[viewer], lead.Stay!.RingEndsAt ?? lead.Alerted[viewer], Preview(lane, lead))
+        return new(lead.Id.Value, lane.Key, lane.Lane.Name, lead.Alerted[viewer], lead.Offer?.ExpiresAt ?? lead.Stay!.RingEndsAt ?? lead.Alerted[viewer], Preview(lane, lead))
         {
             SettlesAt = lead.Finish?.Of(viewer) is null ? null : lead.Finish.SettlesAt,
         };

@@ -41,6 +41,7 @@ public static class Agenda
                 break;
             case LeadState.Offered:
                 At(lead.Offer?.ExpiresAt);
+                At(lead.Alerted.IsEmpty ? lead.Offer?.NextAskedAt : null);
                 break;
             case LeadState.Alerted:
                 At(lead.Finish?.SettlesAt ?? lead.Stay?.RingEndsAt);

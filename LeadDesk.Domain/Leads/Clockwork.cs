@@ -184,6 +184,8 @@ public static class Clockwork
             case LeadState.Offered when lead.Offer!.ExpiresAt <= now:
                 EndOffer(round, lead, OfferEnd.TimedOut);
                 return true;
+            case LeadState.Offered when open && lead.Alerted.IsEmpty && lead.Offer!.NextAskedAt <= now:
+                return Engine.AskNext(round, lead);
             case LeadState.Parked when lead.ParkedUntil <= now:
                 round.Emit(new LeadEvent.Unparked(lead.Id));
                 return true;

@@ -40,7 +40,11 @@ public abstract record LeadEvent(LeadId Lead) : FloorEvent
     public sealed record FinishVoid(LeadId Lead) : LeadEvent(Lead);
 
     /// <summary>It is offered to one rep; the turn is booked now.</summary>
-    public sealed record Offered(LeadId Lead, RepId Rep, DateTimeOffset ExpiresAt, Entry Entry, Receipt Receipt) : LeadEvent(Lead);
+    public sealed record Offered(LeadId Lead, RepId Rep, DateTimeOffset ExpiresAt, Entry Entry, Receipt Receipt) : LeadEvent(Lead)
+    {
+        /// <summary>The rep has longer than usual: from here on the next one is asked too; null = nobody is.</summary>
+        public DateTimeOffset? NextAskedAt { get; init; }
+    }
 
     /// <summary>The offer lasts longer; Asked = the rep asked for more time.</summary>
     public sealed record OfferExtended(LeadId Lead, DateTimeOffset ExpiresAt, bool Asked) : LeadEvent(Lead);

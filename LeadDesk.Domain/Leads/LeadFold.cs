@@ -58,7 +58,8 @@ public static class LeadFold
         LeadEvent.HoldTold => lead with { Stay = Stay(lead) with { HoldTold = true } },
         LeadEvent.Alerted e => lead with
         {
-            State = LeadState.Alerted,
+            // Whoever has a longer offer keeps it while the next one is asked beside them.
+            State = lead.Offer is null ? LeadState.Alerted : LeadState.Offered,
             Stay = Found(lead),
             Alerted = lead.Alerted.AddRange(e.To.Select(r => KeyValuePair.Create(r, at))),
         },
@@ -68,7 +69,7 @@ public static class LeadFold
         {
             State = LeadState.Offered,
             Stay = Found(lead),
-            Offer = new Offer(e.Rep, at, e.ExpiresAt, 0),
+            Offer = new Offer(e.Rep, at, e.ExpiresAt, 0) { NextAskedAt = e.NextAskedAt },
             Entry = e.Entry,
             Expectation = Expectation.Of(e.Receipt, seq, at),
             ReceiptSeq = seq,

@@ -114,9 +114,15 @@ public static partial class LeadLife
             return Refusal.Failed(failure.Test, person);
         }
 
-        // An open window is kept to its end, also where the rule has changed meanwhile.
-        if ((lane.Lane.PhotoFinishMs > 0 || lead.Finish is { IsOpen: true }) && lead.Alerted.ContainsKey(person))
+        if (lead.Offer is { } offer)
         {
+            // Asked beside somebody who has longer: their offer ends without blame.
+            round.Emit(new LeadEvent.OfferEnded(id, offer.Rep, OfferEnd.Withdrawn));
+            Give(round, lane, round.Floor.Leads[id], person, TakeWay.Claimed);
+        }
+        else if ((lane.Lane.PhotoFinishMs > 0 || lead.Finish is { IsOpen: true }) && lead.Alerted.ContainsKey(person))
+        {
+            // An open window is kept to its end, also where the rule has changed meanwhile.
             Press(round, lane, lead, person, retry);
         }
         else

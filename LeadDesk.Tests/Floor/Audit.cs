@@ -70,7 +70,7 @@ internal static class Audit
         Same("urgency", open.Select(l => l.Id).Order(), floor.Urgency.Select(m => m.What).Order());
         Same(
             "ringing",
-            open.Where(l => l.State == LeadState.Alerted).Select(l => (l.Stay!.Lane, l.Id)).Order(),
+            open.Where(l => !l.Alerted.IsEmpty).Select(l => (l.Stay!.Lane, l.Id)).Order(),
             floor.Ringing.SelectMany(r => r.Value.Select(l => (r.Key, l))).Order());
         Same(
             "backlogs",
@@ -105,7 +105,8 @@ internal static class Audit
     private static void OneState(Lead lead)
     {
         Assert.Equal(lead.State == LeadState.Offered, lead.Offer is not null);
-        Assert.Equal(lead.State == LeadState.Alerted, !lead.Alerted.IsEmpty);
+        Assert.Equal(lead.State == LeadState.Alerted, !lead.Alerted.IsEmpty && lead.Offer is null);
+        Assert.True(lead.Alerted.IsEmpty || lead.Offer is null or { NextAskedAt: not null }, "it rings beside an offer of the usual length");
         Assert.Equal(lead.State is LeadState.Waiting or LeadState.Offered or LeadState.Alerted, lead.Owner is null);
         Assert.True(lead.Finish is not { IsOpen: true } || lead.State == LeadState.Alerted, "a photo finish is open where nothing rings");
         Assert.True(lead.Finish is null || !lead.Finish.Presses.IsEmpty, "a photo finish without a press");

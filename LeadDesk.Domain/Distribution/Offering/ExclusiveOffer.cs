@@ -3,7 +3,7 @@ using LeadDesk.Domain.Leads;
 
 namespace LeadDesk.Domain.Distribution.Offering;
 
-/// <summary>One rep is asked, with a countdown; then the next.</summary>
+/// <summary>One rep is asked, with a countdown; then the next. Beside one who needs longer the next is asked when the usual time is over.</summary>
 public sealed class ExclusiveOffer : OfferMode
 {
     public override bool Acts => true;
@@ -17,13 +17,14 @@ public sealed class ExclusiveOffer : OfferMode
         ArgumentNullException.ThrowIfNull(lead);
         ArgumentNullException.ThrowIfNull(field);
         var ranked = lane.Method.Ranking.Rank(round.Floor, lane, lead, field.Eligible, round.NextSeq);
-        round.Emit(new LeadEvent.Offered(lead.Id, ranked.First, Until(round, lane, lead, ranked.First), ranked.Entry, Receipts.Of(lane, ranked, field)));
+        var usual = round.Now + lane.OfferLength;
+        var until = Until(round, lane, lead, ranked.First, usual);
+        round.Emit(new LeadEvent.Offered(lead.Id, ranked.First, until, ranked.Entry, Receipts.Of(lane, ranked, field)) { NextAskedAt = until > usual ? usual : null });
     }
 
     /// <summary>Twice as long for whoever needs it, as long as that leaves the customer a fifth of their time.</summary>
-    private static DateTimeOffset Until(Round round, LaneRules lane, Lead lead, RepId rep)
+    private static DateTimeOffset Until(Round round, LaneRules lane, Lead lead, RepId rep, DateTimeOffset usual)
     {
-        var usual = round.Now + lane.OfferLength;
         if (!round.Floor.Person(rep).Terms.LongerOffers)
         {
             return usual;
