@@ -12,7 +12,7 @@ namespace LeadDesk.App.Admin;
 
 /// <summary>
 /// People of the floor file. A ramp is "full", a percentage from 1 to 100 of places and turns, or an induction by stages. An opt-in is true, false or
-/// { on, perDay }. A person the file names is active.
+/// { on, perDay, quiet }. A person the file names is active.
 /// </summary>
 internal static class FloorFilePeople
 {
@@ -308,12 +308,12 @@ internal static class FloorFilePeople
         }
 
         var wish = lanes.Part(lane)!;
-        var read = new OptIn(wish.YesNo("on") ?? true, wish.Whole("perDay", 0, 100_000));
+        var read = new OptIn(wish.YesNo("on") ?? true, wish.Whole("perDay", 0, 100_000), wish.Quiet("quiet"));
         wish.RefuseUnknown();
         return read;
     }
 
-    private static JsonObject Write(OptIn wish) => new JsonObject { ["on"] = wish.On }.Unless(wish.PerDay is null, "perDay", wish.PerDay);
+    private static JsonObject Write(OptIn wish) => new JsonObject { ["on"] = wish.On }.Unless(wish.PerDay is null, "perDay", wish.PerDay).Unless(wish.Quiet is null, "quiet", wish.Quiet?.ToString());
 
     private static JsonArray Texts(ImmutableArray<string> texts) => [.. texts.Select(t => (JsonNode)t)];
 }

@@ -49,7 +49,7 @@ public sealed partial class FloorSetUp
         asked.Remove("cover");
         var merged = FloorFile.Merge(committed.Now.Plan.Plan, People(), FloorFile.Read(Wrapped(JsonSerializer.SerializeToElement(asked), before), Catalogue.Names));
         var after = merged.People.FirstOrDefault(p => PeopleDirectory.KeyOf(p.After.Email) == PeopleDirectory.KeyOf(before.Email))?.After.Terms ?? before.Terms;
-        return merged.Ok ? (null, after with { Active = before.Terms.Active, Cover = before.Terms.Cover }) : (Faults(merged), null);
+        return merged.Ok ? (null, after with { Active = before.Terms.Active, Cover = before.Terms.Cover, Coach = before.Terms.Coach }) : (Faults(merged), null);
     }
 
     private static Dictionary<string, string[]> Faults(FloorFileMerge merged) =>
@@ -83,7 +83,7 @@ public sealed partial class FloorSetUp
         }
 
         // Judged before an account is touched: a refused call leaves nothing behind.
-        if (SetPerson.Judge(floor, wish.Actor, before?.Terms, after.Terms, after.HasSecrets, wish.Reason) is { } no)
+        if (SetPerson.Judge(floor, wish.Actor, wish.Id is { } id ? floor.FindPerson(id) : null, after.Terms, after.HasSecrets, wish.Reason) is { } no)
         {
             return new(null, new Answer(no, floor), email);
         }

@@ -12,6 +12,7 @@ public sealed partial class PersonBody
     private PersonForm form = default!;
     private PersonEntry? seen;
     private string cover = "";
+    private string coach = "";
     private string? reason;
     private string rampChoice = "full";
     private bool leaving;
@@ -61,12 +62,12 @@ public sealed partial class PersonBody
     {
         seen = View.Entry;
         form = new(View.Entry, View.Plan.Lanes.Select(l => l.Key));
-        cover = Number(View.Entry.Terms.Cover);
+        (cover, coach) = (Number(View.Entry.Terms.Cover), Number(View.Entry.Terms.Coach));
         reason = null;
         rampChoice = form.Induction is not null ? "hire" : form.Ramp == 100 ? "full" : "fixed";
     }
 
-    private static bool IsSame(PersonEntry one, PersonEntry other) => FloorFilePeople.Same(one, other) && one.Terms.Cover == other.Terms.Cover;
+    private static bool IsSame(PersonEntry one, PersonEntry other) => FloorFilePeople.Same(one, other) && one.Terms.Cover == other.Terms.Cover && one.Terms.Coach == other.Terms.Coach;
 
     /// <summary>The rules under another reference whenever something else is typed: what was found of it before is no answer any more.</summary>
     private FloorPlan Trial()
@@ -81,7 +82,7 @@ public sealed partial class PersonBody
     }
 
     private bool IsTouched(PersonEntry entry) =>
-        !JsonNode.DeepEquals(form.ToJson(), new PersonForm(entry, View.Plan.Lanes.Select(l => l.Key)).ToJson()) || cover != Number(entry.Terms.Cover);
+        !JsonNode.DeepEquals(form.ToJson(), new PersonForm(entry, View.Plan.Lanes.Select(l => l.Key)).ToJson()) || cover != Number(entry.Terms.Cover) || coach != Number(entry.Terms.Coach);
 
     private static string Number(RepId? rep) => rep?.Number.ToString(CultureInfo.InvariantCulture) ?? "";
 
@@ -129,7 +130,7 @@ public sealed partial class PersonBody
         }
     }
 
-    private Task SaveAsync() => Save.InvokeAsync(new PersonSave(form, Rep(cover), string.IsNullOrWhiteSpace(reason) ? null : reason.Trim()));
+    private Task SaveAsync() => Save.InvokeAsync(new PersonSave(form, Rep(cover), Rep(coach), string.IsNullOrWhiteSpace(reason) ? null : reason.Trim()));
 
     private void StartLeaving() => (leaving, open, to) = (true, Ways.First(), "");
 

@@ -24,7 +24,7 @@ public sealed class PersonForm
         Leave = [.. terms.Leave.Select(l => new LeaveForm { From = l.From, Until = l.Until })];
         IsAlwaysOn = terms.Shift is null;
         Days = [.. Monday.Select(day => new ShiftDay(day) { Text = terms.Shift is null ? day is DayOfWeek.Saturday or DayOfWeek.Sunday ? "" : "09:00-17:00" : string.Join(", ", terms.Shift.Week[day].Select(Text)) })];
-        Wishes = [.. lanes.Select(lane => new WishForm(lane) { On = person.OptIn.GetValueOrDefault(lane, OptIn.Everything).On, PerDay = person.OptIn.GetValueOrDefault(lane, OptIn.Everything).PerDay })];
+        Wishes = [.. lanes.Select(lane => new WishForm(lane) { On = person.OptIn.GetValueOrDefault(lane, OptIn.Everything).On, PerDay = person.OptIn.GetValueOrDefault(lane, OptIn.Everything).PerDay, Quiet = person.OptIn.GetValueOrDefault(lane, OptIn.Everything).Quiet?.ToString() ?? "" })];
     }
 
     public string Name { get; set; }
@@ -91,7 +91,7 @@ public sealed class PersonForm
         ["ramp"] = Induction is { } stages ? FloorFilePeople.Write(stages) : Ramp == 100 ? "full" : Ramp,
         ["seniority"] = Seniority,
         ["leave"] = new JsonArray([.. Leave.Where(l => l.From is not null || l.Until is not null).Select(l => (JsonNode)new JsonObject { ["from"] = Day(l.From), ["until"] = Day(l.Until ?? l.From) })]),
-        ["optIn"] = new JsonObject(Wishes.Select(w => KeyValuePair.Create(w.Lane, (JsonNode?)new JsonObject { ["on"] = w.On }.Unless(w.PerDay is null, "perDay", w.PerDay)))),
+        ["optIn"] = new JsonObject(Wishes.Select(w => KeyValuePair.Create(w.Lane, (JsonNode?)new JsonObject { ["on"] = w.On }.Unless(w.PerDay is null, "perDay", w.PerDay).Unless(string.IsNullOrWhiteSpace(w.Quiet), "quiet", w.Quiet.Trim())))),
     };
 
     private static string? Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

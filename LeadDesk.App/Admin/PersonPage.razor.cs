@@ -43,6 +43,7 @@ public sealed partial class PersonPage
         {
             IsAdmin = isAdmin,
             MayEdit = isAdmin || rep.Terms is { Role: Role.Rep or Role.Store, MayExport: false },
+            Coaches = [.. Others(floor).Where(o => !floor.Person(o.Number).Terms.IsInInduction || o.Number == rep.Terms.Coach).Select(o => (o.Number, o.Name))],
             IsViewer = rep.Number == Me,
             Today = floor.DayOf(floor.At).Day,
         });
@@ -70,7 +71,7 @@ public sealed partial class PersonPage
             json.Remove("mayExport");
         }
 
-        var put = await SetUp.PutPersonAsync(new PersonWish(Actor.Person(Me, "page"), Id, JsonSerializer.SerializeToElement(json), save.Reason) { CoverGiven = true, Cover = save.Cover });
+        var put = await SetUp.PutPersonAsync(new PersonWish(Actor.Person(Me, "page"), Id, JsonSerializer.SerializeToElement(json), save.Reason) { CoverGiven = true, Cover = save.Cover, CoachGiven = true, Coach = save.Coach });
         faults = Fault.Of(put.Errors ?? (put.Answer?.Decided.Fault is { } fault ? new Dictionary<string, string[]>(StringComparer.Ordinal) { [fault.Field] = [fault.Words] } : null));
         if (faults is null)
         {

@@ -12,6 +12,9 @@ public sealed record PersonView(Guid Id, RepId Number, PersonEntry Entry, Rep Re
     /// <summary>May be changed by the viewer at all.</summary>
     public bool MayEdit { get; init; }
 
+    /// <summary>Who may stand by them: takes leads and is not new.</summary>
+    public ImmutableArray<(RepId Number, string Name)> Coaches { get; init; } = [];
+
     public bool IsViewer { get; init; }
 
     /// <summary>The floor's day.</summary>

@@ -20,7 +20,7 @@ internal static class DeskApi
 
         desk.MapPut("/optIn", static (HttpContext http, Calls calls) => calls.RunAsync(
             http,
-            (body, actor) => new SetOptIn(actor, body.Text("lane", 64, required: true) ?? "", new OptIn(body.YesNo("on", required: true) ?? true, body.Whole("perDay", 1, 100_000)), Guid.NewGuid()),
+            (body, actor) => new SetOptIn(actor, body.Text("lane", 64, required: true) ?? "", new OptIn(body.YesNo("on", required: true) ?? true, body.Whole("perDay", 1, 100_000), body.Quiet("quiet")), Guid.NewGuid()),
             answer => calls.Desk(http, answer),
             bodyOptional: false)).WithName("SetOptIn").Accepts<Shapes.OptInBody>("application/json");
 

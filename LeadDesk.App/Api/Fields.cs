@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
+using LeadDesk.Domain.Floor;
 
 namespace LeadDesk.App.Api;
 
@@ -93,6 +94,23 @@ public sealed class Fields
         }
 
         return moment;
+    }
+
+    /// <summary>Hours of each day, such as "18:00-08:00".</summary>
+    public QuietHours? Quiet(string name)
+    {
+        if (Text(name, 20) is not { } text)
+        {
+            return null;
+        }
+
+        var quiet = QuietHours.Parse(text);
+        if (quiet is null)
+        {
+            Wrong(name, "Hours of the day are expected, e.g. 18:00-08:00.");
+        }
+
+        return quiet;
     }
 
     public Guid? Id(string name, bool required = false)

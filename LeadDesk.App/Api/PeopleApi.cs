@@ -85,11 +85,6 @@ internal static class PeopleApi
         }
 
         var coach = fields.Has("coach") ? FloorApi.PersonOf(calls, fields, "coach") : (RepId?)null;
-        if (coach is { } beside && (calls.Floor.FindPerson(id ?? Guid.Empty)?.Number == beside || calls.Floor.Person(beside).Terms is not { Active: true, HoldsLeads: true, IsInInduction: false }))
-        {
-            fields.Wrong("coach", "Somebody else is needed here, who takes leads and is not new themselves.");
-        }
-
         if (errors.Any)
         {
             return Problems.Fields(http, errors.ByField);

@@ -8,7 +8,7 @@ internal static class Shapes
 {
     public sealed record PresenceBody(Presence Presence);
 
-    public sealed record OptInBody(string Lane, bool On, int? PerDay);
+    public sealed record OptInBody(string Lane, bool On, int? PerDay, string? Quiet);
 
     public sealed record NextBody(string? Lane);
 

@@ -34,7 +34,7 @@ public sealed class AuditWording(IStringLocalizer<AuditWords> texts, IStringLoca
         return step switch
         {
             FloorEvent.PresenceSet e => texts[$"presence-{e.Cause}", line.AboutName ?? "", common[$"Presence.{e.Presence}"].Value],
-            FloorEvent.OptInSet e => texts[e.OptIn.On ? "opt-in-on" : "opt-in-off", line.AboutName ?? "", LaneOf(e.Lane), e.OptIn.PerDay is { } most ? texts["per-day", most].Value : ""].Value.Trim(),
+            FloorEvent.OptInSet e => texts[e.OptIn.On ? "opt-in-on" : "opt-in-off", line.AboutName ?? "", LaneOf(e.Lane), Phrases.Line(e.OptIn.PerDay is { } most ? texts["per-day", most].Value : null, e.OptIn.Quiet is { } quiet ? texts["quiet", quiet].Value : null)].Value.Trim(),
             FloorEvent.ConnectionChanged e => texts[e.Connected ? "connection-on" : "connection-off", line.AboutName ?? ""],
             LeadEvent.Attempted e => Phrases.Line(common[$"Channel.{e.Channel}"], common[$"Result.{e.Result}"]),
             LeadEvent.Undone e => texts["undone", e.Seq],

@@ -16,6 +16,7 @@ public sealed partial class SettingsPage
     private Wish wish = Wish.None;
     private bool longer;
     private bool takesLeads;
+    private IReadOnlyList<(string Key, string Name, OptIn Wants)> lanes = [];
     private IReadOnlyDictionary<string, string[]>? faults;
     private IReadOnlyDictionary<string, string[]>? fileFaults;
     private IReadOnlyList<TokenRow> tokens = [];
@@ -47,6 +48,7 @@ public sealed partial class SettingsPage
     protected override void Look(Views views)
     {
         (longer, takesLeads, wish) = (Myself.Terms.LongerOffers, Myself.Terms.HoldsLeads, Wishes.Of(Myself.Id));
+        lanes = [.. Floor.Plan.Plan.Lanes.Select(l => (l.Key, l.Name, Myself.OptInTo(l.Key)))];
         health = IsAdmin ? Health.Read() : [];
 
         // What is being typed stays; what nobody has touched follows the floor.
@@ -140,6 +142,12 @@ public sealed partial class SettingsPage
     private async Task SaveLongerAsync(bool on)
     {
         await DoAsync(actor => new SetLongerOffers(actor, on), _ => Word["Saved"]);
+        StateHasChanged();
+    }
+
+    private async Task SaveLaneAsync((string Lane, OptIn Wants) asked)
+    {
+        await DoAsync(actor => new SetOptIn(actor, asked.Lane, asked.Wants, Guid.NewGuid()), _ => Word["Saved"], undoable: true);
         StateHasChanged();
     }
 

@@ -18,7 +18,7 @@ public static class Eligibility
         }
 
         var wish = rep.OptInTo(lane.Key);
-        if (!wish.On)
+        if (!wish.On || (wish.Quiet is not null && put != Put.Accept && !wish.Wants(TimeZoneInfo.ConvertTime(now, floor.Plan.ZoneOf(terms.Location)).TimeOfDay)))
         {
             return new(Test.E2);
         }

@@ -9,12 +9,14 @@ namespace LeadDesk.Domain.Distribution;
 public sealed class LanePlan
 {
     private readonly FrozenLanes lanes;
+    private readonly Dictionary<string, TimeZoneInfo> zones;
 
     public LanePlan(FloorPlan plan)
     {
         ArgumentNullException.ThrowIfNull(plan);
         Plan = plan;
         Zone = TimeZoneInfo.FindSystemTimeZoneById(plan.TimeZone);
+        zones = plan.Locations.Where(l => !l.Hours.IsAlways).ToDictionary(l => l.Key, l => TimeZoneInfo.FindSystemTimeZoneById(l.Hours.TimeZone), StringComparer.Ordinal);
         var hours = plan.Locations.ToDictionary(l => l.Key, l => l.Hours, StringComparer.Ordinal);
         lanes = new([.. plan.Lanes.Select((lane, index) => new LaneRules(lane, Catalogue.Of(lane.Method).For(lane), index,
             lane.Location is { } place ? hours[place] : OpeningHours.Always, plan.Clocks))]);
@@ -27,6 +29,9 @@ public sealed class LanePlan
     public FloorPlan Plan { get; }
 
     public TimeZoneInfo Zone { get; }
+
+    /// <summary>The clock of whoever works at a location; the floor's where it has none of its own.</summary>
+    public TimeZoneInfo ZoneOf(string? location) => location is not null && zones.TryGetValue(location, out var zone) ? zone : Zone;
 
     public ImmutableArray<LaneRules> Lanes => lanes.InOrder;
 

@@ -1,7 +1,10 @@
 namespace LeadDesk.Domain.Floor;
 
-/// <summary>Whether a person wants leads of a lane, and how many a day at most; null = as many as come.</summary>
-public sealed record OptIn(bool On, int? PerDay)
+/// <summary>Whether a person wants leads of a lane, how many a day at most (null = as many as come), and when not (null = at any hour).</summary>
+public sealed record OptIn(bool On, int? PerDay, QuietHours? Quiet = null)
 {
     public static OptIn Everything { get; } = new(true, null);
+
+    /// <summary>Whether new leads are wanted at a time of the person's clock.</summary>
+    public bool Wants(TimeSpan timeOfDay) => On && Quiet?.Covers(timeOfDay) != true;
 }

@@ -43,6 +43,7 @@ public sealed class FloorFileFaultTests
     [InlineData("people[0].ramp", """{ "people": [{ "name": "Kim", "email": "kim@example.com", "ramp": "half" }] }""")]
     [InlineData("people[0].ramp", """{ "people": [{ "name": "Kim", "email": "kim@example.com", "ramp": 0 }] }""")]
     [InlineData("people[0].optIn.nowhere", """{ "people": [{ "name": "Kim", "email": "kim@example.com", "optIn": { "nowhere": true } }] }""")]
+    [InlineData("people[0].optIn.a.quiet", """{ "lanes": [{ "key": "a", "method": "fairTurn" }], "people": [{ "name": "Kim", "email": "kim@example.com", "optIn": { "a": { "quiet": "at night" } } }] }""")]
     [InlineData("people[0].optIn.a.daily", """{ "lanes": [{ "key": "a", "method": "fairTurn" }], "people": [{ "name": "Kim", "email": "kim@example.com", "optIn": { "a": { "daily": 1 } } }] }""")]
     [InlineData("people[0].password", """{ "people": [{ "name": "Kim", "email": "kim@example.com", "password": "elevenchars" }] }""")]
     [InlineData("people[0].password", """{ "people": [{ "name": "Kim", "email": "kim@example.com", "password": "Password1234" }] }""")]
@@ -169,7 +170,7 @@ public sealed class FloorFileFaultTests
         { "timeZone": "Europe/Berlin", "currency": "EUR",
           "locations": [{ "key": "shop", "timeZone": "Europe/Berlin", "hours": { "mon-fri": ["10:00-13:00"] }, "holidays": ["2026-12-25"] }],
           "teams": [{ "key": "sales", "location": "shop" }],
-          "people": [{ "name": "Kim", "email": "kim@example.com", "teams": ["sales"], "skills": { "ring": 3 }, "shift": { "mon": ["10:00-18:00"] }, "caps": { "day": 2 }, "weight": 1.5, "ramp": 25, "optIn": { "a": { "perDay": 8 } }, "pin": "4711" }],
+          "people": [{ "name": "Kim", "email": "kim@example.com", "teams": ["sales"], "skills": { "ring": 3 }, "shift": { "mon": ["10:00-18:00"] }, "caps": { "day": 2 }, "weight": 1.5, "ramp": 25, "optIn": { "a": { "perDay": 8, "quiet": "18:00-08:00" } }, "pin": "4711" }],
           "sources": [{ "key": "web", "token": "token-token-token-token-2", "mapping": { "E-Mail": "email" } }],
           "lanes": [{ "key": "a", "method": "sharkTank", "when": { "product": ["ring"], "valueAtLeast": 3000 }, "rings": [{ "team": "sales" }], "noRepeat": 2, "holdMinutes": [1, 2], "fallback": "b" },
                     { "key": "b", "method": "blend", "stages": ["c"], "warnAtPercent": [10] }, { "key": "c", "method": "random", "settings": { "weighted": true } }],

@@ -20,6 +20,7 @@ public sealed class PersonBodyTests : Stage
     {
         IsAdmin = true,
         MayEdit = true,
+        Coaches = [(new RepId(2), "Dana")],
         Today = new DateOnly(2026, 11, 19),
     };
 
@@ -32,6 +33,7 @@ public sealed class PersonBodyTests : Stage
         body.Find("#p-weight").Input("1.5");
         body.Find("#p-reason").Change("Longer days");
         body.Find("#p-cover").Change("2");
+        body.Find("#p-coach").Change("2");
         body.Find("#p-ramp").Change("hire");
         Pick(body, "add-skill", "");
         body.FindAll(".person-row input")[1].Change("watch");
@@ -39,7 +41,7 @@ public sealed class PersonBodyTests : Stage
         body.Find("#person-form").Submit();
 
         var json = saved!.Form.ToJson();
-        Assert.Equal(("Longer days", 2), (saved.Reason, saved.Cover!.Value.Number));
+        Assert.Equal(("Longer days", 2, 2), (saved.Reason, saved.Cover!.Value.Number, saved.Coach!.Value.Number));
         Assert.Equal("""{"ring":2,"watch":1}""", json["skills"]!.ToJsonString());
         Assert.Equal("""[{"from":"2026-11-20","until":"2026-11-20"}]""", json["leave"]!.ToJsonString());
         Assert.Equal("2026-11-19", (string?)json["ramp"]!["start"]);

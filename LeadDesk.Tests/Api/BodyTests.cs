@@ -18,6 +18,7 @@ public sealed class BodyTests(SharedDesk shared) : IClassFixture<SharedDesk>
     [InlineData("desk/optIn", """{ "lane": "nowhere", "on": true }""", "lane", "cherry")]
     [InlineData("desk/optIn", """{ "lane": "cherry", "on": "yes" }""", "on", "true")]
     [InlineData("desk/optIn", """{ "lane": "cherry", "on": true, "perDay": 0 }""", "perDay", "1")]
+    [InlineData("desk/optIn", """{ "lane": "cherry", "on": true, "quiet": "25:00-08:00" }""", "quiet", "18:00-08:00")]
     [InlineData("desk/optIn", """{ "lane": "cherry", "on": true, "perDay": 1e400 }""", "perDay", "whole")]
     [InlineData("desk/optIn", """{ "lane": "cherry", "on": true, "perDay": 99999999999999999999999999 }""", "perDay", "whole")]
     public async Task A_persons_put_names_the_field_and_what_is_allowed(string path, string body, string field, string said) =>

@@ -1,3 +1,8 @@
+using LeadDesk.App.Desk;
+using LeadDesk.App.Desk.Commands;
+using LeadDesk.Domain.Floor;
+using LeadDesk.Domain.Leads;
+using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 using static Microsoft.Playwright.Assertions;
 
@@ -31,6 +36,36 @@ public sealed class PeopleTests(ShopFixture fixture) : IClassFixture<ShopFixture
         await Expect(manager.Locator(".top")).ToContainTextAsync("Has left");
         await manager.GotoAsync("/people");
         await Expect(manager.Locator(".people tbody tr")).ToHaveCountAsync(4);
+        await manager.Context.CloseAsync();
+    }
+
+    [BrowserFact]
+    public async Task Whoever_leaves_with_open_leads_hands_them_over_and_one_undo_takes_all_back()
+    {
+        var shop = fixture.Shop;
+        var (kim, dana, mo) = (new RepId(1), new RepId(2), new RepId(3));
+        LeadId[] leads = [new(await shop.PostLeadAsync("Ann Bell", "pearl")), new(await shop.PostLeadAsync("Bo Carr", "pearl"))];
+        foreach (var lead in leads)
+        {
+            await shop.Services.GetRequiredService<DeskLoop>().SendAsync(new AssignLead(Actor.Person(mo, "test"), lead, dana, "hers", Force: true, null, Guid.NewGuid()));
+        }
+
+        RepId?[] Owners() => [.. leads.Select(l => shop.Services.GetRequiredService<CommittedFloor>().Now.Leads[l].Owner)];
+        Assert.Equal([dana, dana], Owners());
+        var manager = await fixture.SignInAsync("mo@example.com");
+        await manager.GotoAsync("/people");
+        await manager.Locator(".people a", new() { HasText = "Dana Wu" }).First.ClickAsync();
+        await manager.Locator("[aria-labelledby=person-leave] .btn").ClickAsync();
+        await Expect(manager.Locator("dialog legend")).ToContainTextAsync("2");
+        await manager.Locator("dialog input[value=HandTo]").CheckAsync();
+        await manager.SelectOptionAsync("#leave-to", "1");
+        await manager.Locator("dialog .primary").ClickAsync();
+        await Expect(manager.Locator(".top")).ToContainTextAsync("Has left");
+        Assert.Equal([kim, kim], Owners());
+
+        await manager.Locator(".toast .btn").ClickAsync();
+        await Expect(manager.Locator("[aria-labelledby=person-leave] h2")).Not.ToHaveTextAsync("Has left");
+        Assert.Equal([dana, dana], Owners());
         await manager.Context.CloseAsync();
     }
 }

@@ -4,22 +4,20 @@ using static Microsoft.Playwright.Assertions;
 
 namespace LeadDesk.Tests.Browser;
 
-/// <summary>A rule is published by keyboard alone, and everybody reads it at once.</summary>
+/// <summary>A rule is published by keyboard alone, and everybody reads it at once; whoever may not publish proposes.</summary>
 public sealed class RulesTests(ShopFixture fixture) : IClassFixture<ShopFixture>
 {
-    /// <summary>How many the shop begins with.</summary>
-    private const int Rules = 4;
-
     [BrowserFact]
     public async Task A_manager_publishes_a_rule_by_keyboard_alone_and_a_rep_sees_it_without_a_reload()
     {
         var rep = await fixture.SignInAsync("kim@example.com");
         await rep.GotoAsync("/rules");
-        await Expect(rep.Locator(".rule")).ToHaveCountAsync(Rules);
+        await rep.Locator(".rule").First.WaitForAsync();
+        var rules = await rep.Locator(".rule").CountAsync();
         await Expect(rep.Locator(".rule-tools")).ToHaveCountAsync(0);
         var manager = await fixture.SignInAsync("mo@example.com");
         await manager.GotoAsync("/rules");
-        await Expect(manager.Locator(".rule")).ToHaveCountAsync(Rules);
+        await Expect(manager.Locator(".rule")).ToHaveCountAsync(rules);
 
         await TabToAsync(manager, "[data-verb=add]");
         await manager.Keyboard.PressAsync("Enter");
@@ -29,7 +27,7 @@ public sealed class RulesTests(ShopFixture fixture) : IClassFixture<ShopFixture>
         await manager.Keyboard.TypeAsync("necklace");
         await manager.Keyboard.PressAsync("Enter");
         await Expect(manager.Locator("dialog.rule-editor")).ToHaveCountAsync(0);
-        await Expect(manager.Locator(".rule")).ToHaveCountAsync(Rules + 1);
+        await Expect(manager.Locator(".rule")).ToHaveCountAsync(rules + 1);
 
         await TabToAsync(manager, ".top .primary");
         await manager.Keyboard.PressAsync("Enter");
@@ -38,10 +36,45 @@ public sealed class RulesTests(ShopFixture fixture) : IClassFixture<ShopFixture>
         await manager.Keyboard.PressAsync("Tab");
         await manager.Keyboard.PressAsync("Enter");
 
-        await Expect(rep.Locator(".rule")).ToHaveCountAsync(Rules + 1);
+        await Expect(rep.Locator(".rule")).ToHaveCountAsync(rules + 1);
         await Expect(rep.Locator(".versions")).ToContainTextAsync("Necklaces have their own people now");
         await Expect(manager.Locator(".toast")).ToContainTextAsync("in force");
 
+        await rep.Context.CloseAsync();
+        await manager.Context.CloseAsync();
+    }
+
+    [BrowserFact]
+    public async Task A_rep_proposes_a_rule_and_is_told_on_the_desk_when_a_manager_puts_it_in_force()
+    {
+        var rep = await fixture.SignInAsync("kim@example.com");
+        await rep.GotoAsync("/rules");
+        await rep.Locator(".top .btn[aria-pressed=false]").ClickAsync();
+        await rep.Locator("[data-verb=add]").ClickAsync();
+        await rep.FillAsync("#rule-name", "Bracelets");
+        await rep.Locator("#rule-name").PressAsync("Tab");
+        await rep.Keyboard.TypeAsync("bracelet");
+        await rep.Keyboard.PressAsync("Enter");
+        await rep.Locator(".top .primary").ClickAsync();
+        await rep.FillAsync("#publish-reason", "Lou knows them best");
+        await rep.Locator("dialog .primary").ClickAsync();
+        await Expect(rep.Locator(".toast")).ToContainTextAsync("You are told");
+        await Expect(rep.Locator("[aria-labelledby=rules-proposals]")).ToContainTextAsync("Lou knows them best");
+
+        var manager = await fixture.SignInAsync("mo@example.com");
+        await manager.GotoAsync("/rules");
+        await Expect(manager.Locator(".rule", new() { HasText = "Bracelets" })).ToHaveCountAsync(0);
+        await manager.Locator("[aria-labelledby=rules-proposals] [data-verb=look]").ClickAsync();
+        await Expect(manager.Locator(".rule", new() { HasText = "Bracelets" })).ToHaveCountAsync(1);
+        await manager.Locator(".top .primary").ClickAsync();
+        await manager.FillAsync("#publish-reason", "A good idea");
+        await manager.Locator("dialog .primary").ClickAsync();
+        await Expect(manager.Locator(".toast")).ToContainTextAsync("in force");
+
+        await rep.GotoAsync("/");
+        await Expect(rep.Locator(".rules-news")).ToContainTextAsync("published your proposal: “A good idea”");
+        await rep.Locator(".rules-news .btn").Last.ClickAsync();
+        await Expect(rep.Locator(".rules-news")).ToHaveCountAsync(0);
         await rep.Context.CloseAsync();
         await manager.Context.CloseAsync();
     }

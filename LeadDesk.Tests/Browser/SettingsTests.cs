@@ -1,5 +1,6 @@
 using System.Text.Json;
 using LeadDesk.App.Desk;
+using LeadDesk.Domain.Floor;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using Xunit;
@@ -98,6 +99,30 @@ public sealed class SettingsTests
         await kim.Locator("#longer input").CheckAsync();
         await Expect(kim.Locator(".toast")).ToContainTextAsync("Saved");
         Assert.True(host.Services.GetRequiredService<CommittedFloor>().Now.People[1].Terms.LongerOffers);
+
+        // Which leads, how many a day, and when not; one of two times alone says nothing yet.
+        var wants = () => host.Services.GetRequiredService<CommittedFloor>().Now.People[1].OptIns.Single().Value;
+        await kim.Locator("#wants input[type=number]").FillAsync("8");
+        await kim.Keyboard.PressAsync("Tab");
+        await Expect(kim.Locator(".toast .btn")).ToHaveCountAsync(1);
+        await kim.Locator("#wants input[type=time]").First.FillAsync("18:00");
+        await kim.Locator("#wants input[type=time]").Last.FillAsync("08:00");
+        await kim.Keyboard.PressAsync("Tab");
+        await Expect(kim.Locator("#wants [data-quiet='18:00-08:00']")).ToHaveCountAsync(1);
+        Assert.Equal(new OptIn(true, 8, new QuietHours(18 * 60, 8 * 60)), wants());
+
+        // Two keys that are the same change places, and the page says which is which.
+        await kim.Locator("#keys summary").ClickAsync();
+        await kim.FillAsync("[data-key-of=Z]", "p");
+        await kim.Keyboard.PressAsync("Tab");
+        await Expect(kim.Locator("[data-key-of=P]")).ToHaveValueAsync("Z");
+        await kim.Locator("#wants input[type=checkbox]").UncheckAsync();
+        await Expect(kim.Locator("#wants input[type=number]")).ToBeDisabledAsync();
+        await Expect(kim.Locator(".toast kbd")).ToHaveTextAsync("P");
+        await kim.Keyboard.PressAsync("z");
+        await kim.Keyboard.PressAsync("p");
+        await Expect(kim.Locator("#wants input[type=checkbox]")).ToBeCheckedAsync();
+        Assert.True(wants().On);
         await kim.SelectOptionAsync("#my-zone", "Asia/Tokyo");
         await Expect(kim.Locator(".toast")).ToContainTextAsync("opened from now on");
 

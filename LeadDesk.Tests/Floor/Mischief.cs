@@ -47,7 +47,7 @@ internal sealed class Mischief
                 world.Pull(SomebodyFree(), out _, random.Next(4) > 0 ? null : Catalogue.All[random.Next(Catalogue.All.Length)].Name);
                 break;
             case < 58:
-                var open = LeadWhere(l => l.State == LeadState.Alerted || l is { State: LeadState.Waiting, Stay.OnBoard: true });
+                var open = LeadWhere(l => !l.Alerted.IsEmpty || l is { State: LeadState.Waiting, Stay.OnBoard: true });
                 world.Claim(SomebodyFree(), open);
                 if (world.Floor.Find(open)?.Finish is { IsOpen: true })
                 {
@@ -80,7 +80,7 @@ internal sealed class Mischief
                 break;
             case < 97:
                 var chooser = Somebody();
-                world.OptIn(chooser, SomeLane(), random.Next(4) > 0, random.Next(2) == 0 ? null : random.Next(1, 4), Action(chooser));
+                world.OptIn(chooser, SomeLane(), random.Next(4) > 0, random.Next(2) == 0 ? null : random.Next(1, 4), Action(chooser), random.Next(4) > 0 ? null : new QuietHours(random.Next(720), 720 + random.Next(720)));
                 break;
             case < 98:
                 world.Publish(NewPlan());
@@ -305,6 +305,7 @@ internal sealed class Mischief
         RampThousandths = random.Next(3) == 0 ? 250 : 1000,
         Skills = random.Next(2) == 0 ? ImmutableSortedDictionary<string, int>.Empty.Add("ring", random.Next(1, 4)) : ImmutableSortedDictionary<string, int>.Empty,
         Seniority = random.Next(4),
+        LongerOffers = place % 3 == 0,
         Languages = random.Next(3) == 0 ? ["es"] : [],
         Regions = random.Next(4) switch { 0 => ["98"], 1 => ["981", "north"], 2 => ["jp"], _ => [] },
         Teams = random.Next(2) == 0 ? ["north"] : [],

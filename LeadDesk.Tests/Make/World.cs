@@ -201,8 +201,8 @@ internal sealed class World
     public void Set(RepId rep, Presence presence, Guid? action = null) =>
         Run(Actor.Person(rep, "api"), r => People.SetPresence(r, rep, presence, PresenceCause.Self, action));
 
-    public void OptIn(RepId rep, string lane, bool on, int? perDay = null, Guid? action = null) =>
-        Run(Actor.Person(rep, "api"), r => People.SetOptIn(r, rep, lane, new OptIn(on, perDay), action));
+    public void OptIn(RepId rep, string lane, bool on, int? perDay = null, Guid? action = null, QuietHours? quiet = null) =>
+        Run(Actor.Person(rep, "api"), r => People.SetOptIn(r, rep, lane, new OptIn(on, perDay, quiet), action));
 
     /// <summary>Changes what is agreed with a person.</summary>
     public void Agree(RepId rep, Func<RepTerms, RepTerms> change)

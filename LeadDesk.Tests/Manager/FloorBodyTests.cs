@@ -18,6 +18,19 @@ public sealed class FloorBodyTests : Stage
     }
 
     [Fact]
+    public void What_is_not_for_now_stands_apart_with_its_day_and_to_whom_it_comes_back()
+    {
+        var view = Views.Floor("normal");
+        Assert.Empty(Render<FloorBody>(p => p.Add(b => b.View, view)).FindAll("[aria-labelledby=later-title]"));
+        var lead = view.Leads[0] with { OwnerName = "Kim Larsen", NextAt = view.At.AddDays(9), ComesBackToOwner = true };
+        var floor = Render<FloorBody>(p => p.Add(b => b.View, view with { Later = [lead, lead with { Id = Guid.NewGuid(), ComesBackToOwner = false }] }));
+        var rows = floor.FindAll("[aria-labelledby=later-title] li");
+        Assert.Contains("Kim Larsen", rows[0].TextContent, StringComparison.Ordinal);
+        Assert.Contains("by the rules", rows[1].TextContent, StringComparison.Ordinal);
+        Assert.All(rows, r => Assert.StartsWith("back ", r.QuerySelector(".tag")!.TextContent, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Moving_ranks_people_and_tells_who_was_chosen()
     {
         var view = Views.Floor("normal");

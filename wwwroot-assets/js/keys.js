@@ -1,6 +1,7 @@
 // Single keys press the visible element that carries them. Off in fields, dialogs and with modifiers, and wherever a person switched them off.
 import { open as openPalette } from './palette.js';
 import { choose } from './choose.js';
+import { meant } from './mykeys.js';
 
 const html = document.documentElement;
 const STORE = 'leaddesk-keys';
@@ -37,7 +38,8 @@ addEventListener('keydown', e => {
   if (e.key === 'ArrowDown' && document.activeElement?.matches('[data-row]')) { step(1); e.preventDefault(); return; }
   if (e.key === 'ArrowUp' && document.activeElement?.matches('[data-row]')) { step(-1); e.preventDefault(); return; }
   if (html.dataset.keys === 'off' || e.key.length !== 1 || e.repeat) return;
-  const key = e.key.toUpperCase();
+  const key = meant(e.key.toUpperCase());
+  if (!key) return;
   if (key === '?') { document.getElementById('keys-sheet')?.showModal(); return; }
   if (key === '/') { e.preventDefault(); openPalette(); return; }
   if (key === 'G') { going = e.timeStamp; return; }

@@ -14,7 +14,7 @@ public sealed record Deactivate(Actor Actor, RepId Person, OpenLeads Open, RepId
     {
         ArgumentNullException.ThrowIfNull(round);
         var rep = round.Floor.Person(Person);
-        if (SetPerson.Judge(round.Floor, Actor, rep.Terms, rep.Terms with { Active = false }, false, Reason) is { } no)
+        if (SetPerson.Judge(round.Floor, Actor, rep, rep.Terms with { Active = false }, false, Reason) is { } no)
         {
             return no;
         }

@@ -18,7 +18,7 @@ public sealed record SetPerson(Actor Actor, FloorEvent.PersonSet Person, string?
     public override Decided Decide(Round round, DeskContext context)
     {
         ArgumentNullException.ThrowIfNull(round);
-        var before = round.Floor.FindPerson(Person.Id)?.Terms;
+        var before = round.Floor.FindPerson(Person.Id);
         if (Judge(round.Floor, Actor, before, Person.Terms, HasSecrets, Reason) is { } no)
         {
             return no;
@@ -40,10 +40,11 @@ public sealed record SetPerson(Actor Actor, FloorEvent.PersonSet Person, string?
     }
 
     /// <summary>Null where this may be done; asked before an account is touched, and again when it is decided.</summary>
-    public static Decided? Judge(SalesFloor floor, Actor actor, RepTerms? before, RepTerms after, bool secrets, string? reason)
+    public static Decided? Judge(SalesFloor floor, Actor actor, Rep? person, RepTerms after, bool secrets, string? reason)
     {
         ArgumentNullException.ThrowIfNull(floor);
         ArgumentNullException.ThrowIfNull(after);
+        var before = person?.Terms;
         if (Permissions.Leads(floor, actor) is { } no)
         {
             return Decided.Of(no, null);
@@ -58,6 +59,11 @@ public sealed record SetPerson(Actor Actor, FloorEvent.PersonSet Person, string?
         if (before is { Active: true, Role: Role.Admin } && after is not { Active: true, Role: Role.Admin } && floor.People.Count(p => p.Terms is { Active: true, Role: Role.Admin }) == 1)
         {
             return new Decided(400) { Fault = ("role", "Somebody has to be admin: make another one first.") };
+        }
+
+        if (after.Coach is { } coach && before?.Coach != coach && (coach == person?.Number || floor.Person(coach).Terms is not { Active: true, HoldsLeads: true, IsInInduction: false }))
+        {
+            return new Decided(400) { Fault = ("coach", "Somebody else is needed here, who takes leads and is not new themselves.") };
         }
 
         return before is not null && before.WeightThousandths != after.WeightThousandths && string.IsNullOrWhiteSpace(reason)

@@ -1,0 +1,27 @@
+using System.Globalization;
+
+namespace LeadDesk.Domain.Floor;
+
+/// <summary>The part of each day, in whole minutes of the local clock, in which somebody wants no new leads of a lane; an end at or before its start runs past midnight.</summary>
+public sealed record QuietHours(int FromMinute, int UntilMinute)
+{
+    private const int Day = 24 * 60;
+
+    /// <summary>From "18:00-08:00"; null where the text is none.</summary>
+    public static QuietHours? Parse(string? text) =>
+        text?.Split('-') is [var from, var until] && Minute(from) is { } first && Minute(until) is { } last && first != last ? new(first, last) : null;
+
+    /// <summary>Whether a time of day lies in it: from its start, up to and without its end.</summary>
+    public bool Covers(TimeSpan timeOfDay)
+    {
+        var minute = (int)timeOfDay.TotalMinutes % Day;
+        return FromMinute < UntilMinute ? minute >= FromMinute && minute < UntilMinute : minute >= FromMinute || minute < UntilMinute;
+    }
+
+    public override string ToString() => $"{Text(FromMinute)}-{Text(UntilMinute)}";
+
+    private static string Text(int minute) => string.Create(CultureInfo.InvariantCulture, $"{minute / 60:00}:{minute % 60:00}");
+
+    private static int? Minute(string text) =>
+        TimeOnly.TryParseExact(text.Trim(), ["HH:mm", "H:mm"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var time) ? (time.Hour * 60) + time.Minute : null;
+}
