@@ -195,6 +195,10 @@ public abstract class LivePage : ComponentBase, IAsyncDisposable
         {
             // The page was left.
         }
+        catch (Exception bug)
+        {
+            await DispatchExceptionAsync(bug);
+        }
     }
 
     /// <summary>Whether this must be shown at once to somebody whose page stands still: it rings for them, or is about what they hold.</summary>
