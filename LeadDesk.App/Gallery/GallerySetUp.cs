@@ -17,12 +17,6 @@ public sealed class GallerySetUp(DateTimeOffset now)
     private static readonly Lane Rings = new() { Key = "rings", Name = "Rings over 3,000", Method = "sharkTank", Version = 3, When = new() { Product = ["ring"], ValueAtLeast = 3000 }, Rings = [new Ring { Skill = "ring", Level = 2, ForSeconds = 60 }, new Ring { ForSeconds = 120 }] };
     private static readonly Lane Turn = new() { Key = "all", Name = "Everything else", Method = "fairTurn", Version = 2, Fallback = Fallback.Managers };
 
-    public static IReadOnlyList<string> PeopleStates { get; } = ["normal", "alone"];
-
-    public static IReadOnlyList<string> RulesStates { get; } = ["normal", "empty", "proposed", "reader"];
-
-    public static IReadOnlyList<string> WatchStates { get; } = ["normal", "empty"];
-
     public IReadOnlyList<PeopleLine> People(string state)
     {
         var day = DateOnly.FromDateTime(now.UtcDateTime);

@@ -14,11 +14,8 @@ public sealed class GalleryViews(DateTimeOffset now)
     private static readonly string[] Regions = ["Green Lake", "Bellevue", "Tacoma", "Ballard"];
     private static readonly string[] Messages = ["Oval, platinum, and I need it by 14 Dec. Could you tell me whether that is possible at all?", "My grandfather’s watch stopped. It means a lot to me.", "We would like to see bands on Saturday, both of us."];
 
-    public static IReadOnlyList<string> DeskStates { get; } = ["normal", "empty", "full", "late", "offer", "alert", "away", "many", "lead", "toast"];
-
-    public static IReadOnlyList<string> CounterStates { get; } = ["normal", "empty", "late", "offer", "alert", "with", "lead", "toast"];
-
-    public static IReadOnlyList<string> FloorStates { get; } = ["normal", "empty", "late", "held", "toast", "full", "paused"];
+    /// <summary>A made-up screen is never behind what the desk announces meanwhile.</summary>
+    private const long Newest = 1_000_000_000;
 
     private readonly Faker fake = new("en") { Random = new Randomizer(41) };
 
@@ -62,7 +59,7 @@ public sealed class GalleryViews(DateTimeOffset now)
         var late = leads.Count(l => l.Due?.Band == Band.Breach);
         return new()
         {
-            Version = 1,
+            Version = Newest,
             At = now,
             Counts = new(leads.Count(l => l.OwnerId is null), 1, leads.Count(l => l.OwnerId is not null), late, leads.Count(l => l.Due?.Band == Band.Hot), held.Length),
             Leads = leads,
@@ -81,7 +78,7 @@ public sealed class GalleryViews(DateTimeOffset now)
 
     private DeskView Quiet() => new()
     {
-        Version = 1,
+        Version = Newest,
         At = now.AddSeconds(-2),
         Presence = Presence.Available,
         PresenceSince = now.AddMinutes(-80),

@@ -18,7 +18,7 @@ public sealed class CounterBodyTests : Stage
         Assert.True(Counter(Views.Desk(state)).FindAll(".btn.primary").Count <= 1);
     }
 
-    public static TheoryData<string> States => [.. LeadDesk.App.Gallery.GalleryViews.CounterStates];
+    public static TheoryData<string> States => [.. LeadDesk.App.Gallery.GalleryScreen.Find("store")!.States];
 
     [Fact]
     public void The_card_stays_when_something_rings_and_says_that_it_rings()

@@ -5,7 +5,7 @@ import { away } from './reconnect.js';
 const html = document.documentElement;
 const AMBER = 20, GONE = 60, LAG = 5;
 const word = (name, n) => (html.dataset[name] ?? '{0}').replace('{0}', n);
-let heard = performance.now(), news = 0, since = 0;
+let heard = performance.now(), news = 0, since = 0, pretended = 0;
 
 export const alive = () => { heard = performance.now(); show(); };
 
@@ -16,11 +16,17 @@ export function shown(version) {
   since = performance.now();
 }
 
+/** As if nothing had been heard for so many seconds: the gallery shows with it what a bad line looks like. */
+export function pretend(seconds) {
+  pretended = seconds;
+  show();
+}
+
 function age() {
   const silent = (performance.now() - heard) / 1000;
   const body = document.querySelector('[data-version]');
   const behind = body && !document.querySelector('[data-held-back]') && Number(body.dataset.version) < news ? (performance.now() - since) / 1000 - LAG : 0;
-  return Math.max(silent, behind > 0 ? behind + AMBER : 0);
+  return Math.max(pretended, silent, behind > 0 ? behind + AMBER : 0);
 }
 
 function show() {
