@@ -70,8 +70,7 @@ public sealed class ContentPolicyTests(GalleryFixture gallery, ShopFixture shop)
     {
         foreach (var address in addresses)
         {
-            await page.GotoAsync(address);
-            await page.Locator("[data-ready=yes]").First.WaitForAsync();
+            await Addresses.OpenAsync(page, address);
             await page.EvaluateAsync(OpenAll);
         }
     }
