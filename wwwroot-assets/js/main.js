@@ -18,6 +18,7 @@ import './language.js';
 import './counter.js';
 import './wall.js';
 import './settings.js';
+import './me.js';
 import './steps.js';
 import './passkeys.js';
 import './welcome.js';
