@@ -114,8 +114,7 @@ public sealed partial class LeadPanel
 
     protected override void OnParametersSet()
     {
-        // The age alone changes with every push; it is no reason to draw the panel again.
-        var same = drawn is not null && drawn with { AgeSeconds = 0 } == Lead with { AgeSeconds = 0 };
+        var same = drawn is not null && Lasting(drawn) == Lasting(Lead);
         touched |= !same && drawn is not null;
         if (drawn is null)
         {
@@ -125,6 +124,9 @@ public sealed partial class LeadPanel
 
         drawn = Lead;
     }
+
+    /// <summary>The age changes with every push, and the list of attempts is made anew; neither is a reason to draw the panel again. A new attempt is a new version.</summary>
+    private static LeadCard Lasting(LeadCard lead) => lead with { AgeSeconds = 0, Attempts = null };
 
     /// <summary>Remembers what it draws as it draws it: what changes while the browser still takes the picture is drawn after it, not forgotten.</summary>
     protected override bool ShouldRender()

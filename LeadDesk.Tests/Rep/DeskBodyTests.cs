@@ -24,7 +24,7 @@ public sealed class DeskBodyTests : Stage
         var body = Desk(desk);
         var rows = body.FindComponents<LeadRow>().ToDictionary(r => r.Instance.Id);
         var changed = desk.Mine[0];
-        body.Render(p => p.Add(b => b.View, desk with { Version = 2, At = Noon.AddSeconds(1), Mine = [.. desk.Mine.Select(l => l with { AgeSeconds = 99, Product = l == changed ? "Something new" : l.Product })] }));
+        body.Render(p => p.Add(b => b.View, desk with { Version = 2, At = Noon.AddSeconds(1), Mine = [.. desk.Mine.Select(l => l == changed ? l with { AgeSeconds = 99, Version = l.Version + 1, Product = "Something new" } : l with { AgeSeconds = 99 })] }));
         Assert.Equal(2, rows[changed.Id].RenderCount);
         Assert.All(rows.Values.Where(r => r.Instance.Id != changed.Id), r => Assert.Equal(1, r.RenderCount));
     }
