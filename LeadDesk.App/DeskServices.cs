@@ -27,6 +27,7 @@ public static class DeskServices
         services.AddSingleton<HubFeeds>();
         services.AddSingleton<PersonalData>();
         services.AddSingleton<RepDesk.NoteDrafts>();
+        services.AddSingleton<RepDesk.RowFaces>();
         services.AddSingleton<DeskWording>();
         services.AddSingleton<FloorSetUp>();
         services.AddRules();

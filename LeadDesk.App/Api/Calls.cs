@@ -16,13 +16,24 @@ public sealed class Calls(DeskLoop desk, CommittedFloor committed, DeskClock clo
 {
     private const string KeyHeader = "Idempotency-Key";
     private const int LongestKey = 200;
+    private volatile BoardCards? cards;
 
     public SalesFloor Floor => committed.Now;
 
     public DateTimeOffset Now => clock.Now();
 
     /// <summary>The picture of the floor for a viewer, as it is on disk now.</summary>
-    public Views Views(SalesFloor? floor = null) => new(floor ?? committed.Now, clock.Now(), words.For(floor ?? committed.Now));
+    public Views Views(SalesFloor? floor = null)
+    {
+        var (shown, now) = (floor ?? committed.Now, clock.Now());
+        var board = cards;
+        if (board?.Fit(shown, now) != true)
+        {
+            cards = board = new(shown, now);
+        }
+
+        return new(shown, now, words.For(shown), board);
+    }
 
     public static Actor ActorOf(HttpContext http)
     {

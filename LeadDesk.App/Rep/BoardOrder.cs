@@ -13,12 +13,16 @@ public sealed class BoardOrder
     /// <summary>How many came since the list was last shown afresh.</summary>
     public int New { get; private set; }
 
+    /// <summary>Counts up whenever the list looks otherwise than before; that its leads grow older is no change.</summary>
+    public int Picture { get; private set; }
+
     /// <summary>The board as it is at this moment (UTC).</summary>
     public void Take(ImmutableArray<LeadCard> board, DateTimeOffset at)
     {
         latest = board;
         var now = board.ToDictionary(l => l.Id);
-        Shown = [.. Shown
+        var before = Shown;
+        Shown = [.. before
             .Select(l => now.TryGetValue(l.Lead.Id, out var lead) ? l with { Lead = lead, GoneAt = null } : l with { GoneAt = l.GoneAt ?? at })
             .Where(l => l.GoneAt is not { } gone || at - gone < BoardLine.Grey)];
         if (Shown.IsEmpty)
@@ -28,6 +32,7 @@ public sealed class BoardOrder
         }
 
         New = now.Keys.Except(Shown.Select(l => l.Lead.Id)).Count();
+        Picture += before.AsSpan().SequenceEqual(Shown.AsSpan(), Alike.Instance) ? 0 : 1;
     }
 
     /// <summary>Shows the list as it is now.</summary>
@@ -36,5 +41,17 @@ public sealed class BoardOrder
         var known = Shown.Select(l => l.Lead.Id).ToHashSet();
         Shown = [.. latest.Select(l => new BoardLine(l, null, known.Count > 0 && !known.Contains(l.Id)))];
         New = 0;
+        Picture++;
+    }
+
+    /// <summary>Lines that look alike.</summary>
+    private sealed class Alike : EqualityComparer<BoardLine>
+    {
+        public static Alike Instance { get; } = new();
+
+        public override bool Equals(BoardLine? x, BoardLine? y) =>
+            ReferenceEquals(x, y) || (x is not null && y is not null && x.GoneAt == y.GoneAt && x.Fresh == y.Fresh && (ReferenceEquals(x.Lead, y.Lead) || x.Lead with { AgeSeconds = y.Lead.AgeSeconds } == y.Lead));
+
+        public override int GetHashCode(BoardLine obj) => obj.Lead.Id.GetHashCode();
     }
 }

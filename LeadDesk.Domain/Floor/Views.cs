@@ -8,12 +8,13 @@ using LeadDesk.Domain.Leads;
 namespace LeadDesk.Domain.Floor;
 
 /// <summary>What one viewer sees, made from one committed floor. Every page, program and live message gets its leads from here, so that masking happens in one place.</summary>
-public sealed class Views(SalesFloor floor, DateTimeOffset now, Wording words)
+public sealed class Views(SalesFloor floor, DateTimeOffset now, Wording words, BoardCards? cards = null)
 {
     private const int MostOnBoard = 50;
     private const int MostOnFloor = 200;
     private const int MostHeld = 200;
     private const int MostLater = 50;
+    private readonly BoardCards cards = cards ?? new(floor, now);
     private readonly CalendarDay today = floor.DayOf(now);
     private readonly Dictionary<(string Lane, int Ring), WaitReason> reasons = [];
 
@@ -278,7 +279,7 @@ public sealed class Views(SalesFloor floor, DateTimeOffset now, Wording words)
                 var lead = floor.Leads[key.Lead];
                 if (Visibility.Of(floor, rep.Number, lead, now, today) is { } reveal && Takeable(rep.Number, lead, lane))
                 {
-                    yield return Card(rep.Number, lead, reveal);
+                    yield return reveal == Reveal.All ? Card(rep.Number, lead, reveal) : cards.Find(lead.Id, reveal) ?? cards.Keep(lead.Id, reveal, Card(rep.Number, lead, reveal));
                 }
             }
         }

@@ -1,6 +1,7 @@
 using Bunit;
 using LeadDesk.App.Gallery;
 using LeadDesk.App.Live;
+using LeadDesk.App.RepDesk;
 using LeadDesk.App.Shell;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -17,6 +18,7 @@ public abstract class Stage : BunitContext
         Services.AddLocalization();
         Services.AddScoped<Phrases>();
         Services.AddScoped<Held>();
+        Services.AddSingleton<RowFaces>();
         Services.AddSingleton<TimeProvider>(new StillClock(Noon));
         JSInterop.Mode = JSRuntimeMode.Loose;
     }
