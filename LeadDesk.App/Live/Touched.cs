@@ -1,4 +1,5 @@
 using LeadDesk.App.Desk;
+using LeadDesk.Domain.Distribution;
 using LeadDesk.Domain.Distribution.Offering;
 using LeadDesk.Domain.Floor;
 using LeadDesk.Domain.Leads;
@@ -9,6 +10,8 @@ namespace LeadDesk.App.Live;
 internal sealed class Touched
 {
     private readonly HashSet<RepId> people = [];
+    private readonly HashSet<string> lanes = new(StringComparer.Ordinal);
+    private readonly HashSet<(string Lane, int Ring, string? Product)> boards = [];
     private bool everybody;
 
     public bool Anything { get; private set; }
@@ -18,15 +21,14 @@ internal sealed class Touched
     public static Touched By(Committed change)
     {
         var touched = new Touched();
-        var lanes = new HashSet<string>(StringComparer.Ordinal);
         foreach (var stamped in change.Events)
         {
             switch (stamped.Event)
             {
                 case LeadEvent step:
                     touched.Anything = true;
-                    touched.Add(change.Before.Find(step.Lead), change.After, lanes);
-                    touched.Add(change.After.Find(step.Lead), change.After, lanes);
+                    touched.Add(change.Before.Find(step.Lead), change.After);
+                    touched.Add(change.After.Find(step.Lead), change.After);
                     break;
                 case FloorEvent.PresenceSet e:
                     touched.Person(e.Rep, change.After);
@@ -47,9 +49,14 @@ internal sealed class Touched
             }
         }
 
-        foreach (var lane in lanes)
+        foreach (var lane in touched.lanes)
         {
-            touched.AddLane(change, lane);
+            touched.AddPool(change, lane);
+        }
+
+        foreach (var (lane, ring, product) in touched.boards)
+        {
+            touched.AddBoard(change.After, lane, ring, product);
         }
 
         return touched;
@@ -76,7 +83,7 @@ internal sealed class Touched
         }
     }
 
-    private void Add(Lead? lead, SalesFloor floor, HashSet<string> lanes)
+    private void Add(Lead? lead, SalesFloor floor)
     {
         if (lead is null)
         {
@@ -103,20 +110,32 @@ internal sealed class Touched
         people.UnionWith(lead.Transfer?.To ?? []);
         people.UnionWith(lead.Holders);
         people.UnionWith(lead.Sights.Select(s => s.Rep));
-        if (lead.Stay is { } stay)
+        if (lead is { State: LeadState.Waiting, Stay: { } stay })
         {
             lanes.Add(stay.Lane);
+            if (stay.OnBoard && floor.Plan.Find(stay.Lane) is { } lane)
+            {
+                boards.Add((stay.Lane, stay.Ring, lane.Rings.Any(r => r.Specialists) ? lead.Facts.Product : null));
+            }
         }
     }
 
-    private void AddLane(Committed change, string key)
+    private void AddPool(Committed change, string key)
     {
-        var lane = change.After.Plan.Find(key);
-        var bandChanged = lane?.Method.Offer is BlindPool && Band(change.Before, key) != Band(change.After, key);
-        if (lane?.Method.Offer.IsBoard == true || bandChanged)
+        if (change.After.Plan.Find(key)?.Method.Offer is BlindPool && Band(change.Before, key) != Band(change.After, key))
         {
             people.UnionWith(change.After.People.Where(p => p.Terms.HoldsLeads && p.OptInTo(key).On).Select(p => p.Number));
         }
+    }
+
+    /// <summary>A waiting lead stands on the boards of those whose ring is open, and of nobody else.</summary>
+    private void AddBoard(SalesFloor floor, string key, int ring, string? product)
+    {
+        var lane = floor.Plan.Find(key)!;
+        var facts = Facts.None with { Product = product };
+        people.UnionWith(floor.People
+            .Where(p => p.Terms.HoldsLeads && (p.Terms.LeadsTheFloor || (p.OptInTo(key).On && Eligibility.InRing(p.Terms, lane, ring, facts))))
+            .Select(p => p.Number));
     }
 
     private static int Band(SalesFloor floor, string lane) => WaitingBand.Of(floor.BacklogOf(lane).Count);
