@@ -74,7 +74,7 @@ internal static class LedgerApi
                 received = Text(a.Value.Received),
                 balance = Text(a.Value.Balance),
                 taken = floor.TallyOf(lane).Of(a.Key).Taken,
-                expected = Math.Round(floor.TallyOf(lane).Of(a.Key).Expected / (decimal)DayCount.Lead, 3),
+                expected = Math.Round(floor.TallyOf(lane).Of(a.Key).Expected / (decimal)DayExpected.Lead, 3),
             }),
             entries = shown.Select(e =>
             {

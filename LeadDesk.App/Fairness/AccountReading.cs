@@ -61,7 +61,7 @@ public sealed class AccountReading(Calls calls, Records records, Projector proje
     {
         var (account, tally, rules) = (floor.LedgerOf(key).Of(rep), floor.TallyOf(key).Of(rep), floor.Plan.Find(key));
         var decides = rules?.Method is not { } method ? account.Balance != 0 : method is { Ranking: FairShare, Offer: ExclusiveOffer or Assign };
-        return new(key, words.LaneName(floor, key, rules?.Lane.Version ?? 0), decides, account.Due, account.Received, account.Balance, tally.Taken, tally.Expected / (double)DayCount.Lead);
+        return new(key, words.LaneName(floor, key, rules?.Lane.Version ?? 0), decides, account.Due, account.Received, account.Balance, tally.Taken, tally.Expected / (double)DayExpected.Lead);
     }
 
     private async Task<AccountView> WithLinesAsync(AccountView view, SalesFloor floor, RepId viewer, RepId rep, AccountLane open, long? before, int most, CancellationToken cancel)

@@ -193,20 +193,8 @@ public sealed partial record SalesFloor
             return this;
         }
 
-        var day = DayOf(made.At);
-        var part = sign * (DayCount.Lead / made.Among.Length);
-        var people = People.ToBuilder();
-        foreach (var among in made.Among)
-        {
-            var rep = people[among.Number - 1];
-            if (sign > 0 || rep.Today.Day == day.Day)
-            {
-                var today = On(rep, day);
-                people[among.Number - 1] = rep with { Today = today with { Expected = today.Expected + part } };
-            }
-        }
-
-        return this with { People = people.MoveToImmutable(), Tallies = Tallies.SetItem(made.Lane, TallyOf(made.Lane).Expect(made.Among, part)) };
+        var part = sign * (DayExpected.Lead / made.Among.Length);
+        return this with { Expected = Expected.Expect(DayOf(made.At).Day, made.Among, part), Tallies = Tallies.SetItem(made.Lane, TallyOf(made.Lane).Expect(made.Among, part)) };
     }
 
     private SalesFloor Take(string? lane, RepId rep, int leads) =>

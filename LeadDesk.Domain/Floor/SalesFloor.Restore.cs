@@ -18,6 +18,7 @@ public sealed partial record SalesFloor
         IEnumerable<Lead> leads,
         ImmutableDictionary<string, LaneLedger> ledgers,
         ImmutableDictionary<string, LaneTally> tallies,
+        DayExpected expected,
         ImmutableDictionary<string, LaneMark> laneMarks,
         IEnumerable<(DateTimeOffset At, Kept Kept)> keys,
         IEnumerable<(DateTimeOffset At, LeadId Lead)> closed,
@@ -33,7 +34,7 @@ public sealed partial record SalesFloor
         ArgumentNullException.ThrowIfNull(keys);
         ArgumentNullException.ThrowIfNull(closed);
         ArgumentNullException.ThrowIfNull(undoables);
-        var floor = Empty with { Seq = seq, At = at, Plan = new LanePlan(plan), People = [.. people.Select(p => p with { Offer = null })], Ledgers = ledgers, Tallies = tallies, LaneMarks = laneMarks, Pauses = pauses, Proposals = proposals, Answers = answers, Watch = watch, Day = day, Secret = secret };
+        var floor = Empty with { Seq = seq, At = at, Plan = new LanePlan(plan), People = [.. people.Select(p => p with { Offer = null })], Ledgers = ledgers, Tallies = tallies, Expected = expected, LaneMarks = laneMarks, Pauses = pauses, Proposals = proposals, Answers = answers, Watch = watch, Day = day, Secret = secret };
         floor = leads.Aggregate(floor, (f, lead) => f.Index(null, lead));
         floor = keys.Aggregate(floor, (f, k) => f with { Keys = f.Keys.Add(k.Kept.Key, k.Kept, k.At) });
         floor = closed.Aggregate(floor, (f, c) => f with { Closed = f.Closed.Add(c.Lead, true, c.At) });

@@ -58,6 +58,9 @@ public sealed partial record SalesFloor
     /// <summary>Taken against expected per lane, for reports only.</summary>
     public ImmutableDictionary<string, LaneTally> Tallies { get; init; } = ImmutableDictionary<string, LaneTally>.Empty;
 
+    /// <summary>What each person could have expected of today.</summary>
+    public DayExpected Expected { get; init; } = DayExpected.None;
+
     /// <summary>Every version that a lane ever had, by lane@version.</summary>
     public ImmutableDictionary<string, LaneMark> LaneMarks { get; init; } = ImmutableDictionary<string, LaneMark>.Empty;
 

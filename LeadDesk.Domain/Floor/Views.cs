@@ -54,7 +54,7 @@ public sealed class Views(SalesFloor floor, DateTimeOffset now, Wording words, B
             CoachName = (rep.Terms.IsWatching ? rep.Terms.Coach : rep.Terms.CoachBeside) is { } coach ? words.Name(coach) : null,
             Stage = rep.Terms.Induction is null ? null : rep.Terms.Stage,
             PausedUntil = floor.Pauses.Where(p => p.Scope.Kind == PauseKind.All || p.Spares(rep)).Max(p => (DateTimeOffset?)p.Until),
-            Today = new(day.Offered, day.Taken, Math.Round(day.Expected / (double)DayCount.Lead, 2), day.Passed),
+            Today = new(day.Offered, day.Taken, Math.Round(floor.Expected.Of(viewer, today.Day) / (double)DayExpected.Lead, 2), day.Passed),
         };
     }
 

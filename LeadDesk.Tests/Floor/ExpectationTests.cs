@@ -16,14 +16,14 @@ public sealed class ExpectationTests
         var lead = world.Send();
         var first = world.OfferedTo(lead);
         var second = reps.Single(r => r != first);
-        Assert.All(reps, r => Assert.Equal(DayCount.Lead / 2, world.Of(r).Today.Expected));
+        Assert.All(reps, r => Assert.Equal(DayExpected.Lead / 2, Expected(world, r)));
 
         world.PassOn(first, lead);
-        Assert.Equal((0, DayCount.Lead), (world.Of(first).Today.Expected, world.Of(second).Today.Expected));
+        Assert.Equal((0, DayExpected.Lead), (Expected(world, first), Expected(world, second)));
         world.Accept(second, lead);
 
         Assert.Equal(new Tally(0, 0), world.Floor.TallyOf("lane").Of(first));
-        Assert.Equal(new Tally(1, DayCount.Lead), world.Floor.TallyOf("lane").Of(second));
+        Assert.Equal(new Tally(1, DayExpected.Lead), world.Floor.TallyOf("lane").Of(second));
     }
 
     [Fact]
@@ -35,8 +35,8 @@ public sealed class ExpectationTests
         world.Pulled(reps[0]);
         world.Pulled(reps[0]);
 
-        Assert.Equal(new Tally(2, DayCount.Lead / 2), world.Floor.TallyOf("lane").Of(reps[0]));
-        Assert.Equal(new Tally(0, DayCount.Lead / 2), world.Floor.TallyOf("lane").Of(reps[3]));
+        Assert.Equal(new Tally(2, DayExpected.Lead / 2), world.Floor.TallyOf("lane").Of(reps[0]));
+        Assert.Equal(new Tally(0, DayExpected.Lead / 2), world.Floor.TallyOf("lane").Of(reps[3]));
     }
 
     [Fact]
@@ -47,7 +47,7 @@ public sealed class ExpectationTests
         world.Send();
         world.Release(rep, world.Pulled(rep));
 
-        Assert.Equal((0, 0L), (world.Of(rep).Today.Taken, world.Of(rep).Today.Expected));
+        Assert.Equal((0, 0L), (world.Of(rep).Today.Taken, Expected(world, rep)));
         Assert.Equal(new Tally(0, 0), world.Floor.TallyOf("lane").Of(rep));
     }
 
@@ -64,7 +64,7 @@ public sealed class ExpectationTests
 
         Assert.Null(world.Undo(manager, action));
 
-        Assert.All(reps, r => Assert.Equal((0, 0L), (world.Of(r).Today.Taken, world.Of(r).Today.Expected)));
+        Assert.All(reps, r => Assert.Equal((0, 0L), (world.Of(r).Today.Taken, Expected(world, r))));
         Assert.All(reps, r => Assert.Equal(new Tally(0, 0), world.Floor.TallyOf("lane").Of(r)));
     }
 
@@ -98,6 +98,9 @@ public sealed class ExpectationTests
         }
 
         Assert.All(mischief.World.Floor.Tallies.Values.SelectMany(t => t.ByNumber), t => Assert.True(t is { Taken: >= 0, Expected: >= 0 }, $"seed {seed}: {t}"));
-        Assert.All(mischief.World.Floor.People, p => Assert.True(p.Today is { Taken: >= 0, Expected: >= 0 }, $"seed {seed}: {p.Today}"));
+        Assert.All(mischief.World.Floor.People, p => Assert.True(p.Today is { Taken: >= 0 }, $"seed {seed}: {p.Today}"));
+        Assert.All(mischief.World.Floor.Expected.ByNumber, e => Assert.True(e >= 0, $"seed {seed}: {e}"));
     }
+
+    private static long Expected(World world, RepId rep) => world.Floor.Expected.Of(rep, world.Today.Day);
 }

@@ -15,7 +15,7 @@ namespace LeadDesk.App.Store.Codec;
 public static class FloorCodec
 {
     /// <summary>Rises when the fold or this shape changes: older floors are then made anew from the log.</summary>
-    public const int Version = 18;
+    public const int Version = 19;
 
     public static byte[] Write(SalesFloor floor)
     {
@@ -28,6 +28,7 @@ public static class FloorCodec
             [.. floor.Leads.Values.OrderBy(l => l.ReceivedSeq).Select(l => Bare(l)!)],
             [.. floor.Ledgers.OrderBy(l => l.Key, StringComparer.Ordinal).Select(l => new LedgerText(l.Key, [.. l.Value.Accounts.OrderBy(a => a.Key).Select(a => new AccountText(a.Key, a.Value))]))],
             [.. floor.Tallies.OrderBy(t => t.Key, StringComparer.Ordinal).Select(t => new TallyText(t.Key, t.Value.ByNumber))],
+            floor.Expected,
             [.. floor.LaneMarks.OrderBy(m => m.Key, StringComparer.Ordinal).Select(m => new MarkText(m.Key, m.Value))],
             [.. floor.Keys.All.Select(k => new KeptText(k.At, k.Value))],
             [.. floor.Closed.All.Select(c => new ClosedText(c.At, c.Key))],
@@ -55,6 +56,7 @@ public static class FloorCodec
             text.Leads.Select(Whole),
             text.Ledgers.ToImmutableDictionary(l => l.Lane, l => new LaneLedger { Accounts = l.Accounts.ToImmutableDictionary(a => a.Rep, a => a.Account) }, StringComparer.Ordinal),
             text.Tallies.ToImmutableDictionary(t => t.Lane, t => new LaneTally(t.ByNumber), StringComparer.Ordinal),
+            text.Expected,
             text.LaneMarks.ToImmutableDictionary(m => m.Version, m => m.Mark, StringComparer.Ordinal),
             text.Keys.Select(k => (k.At, k.Kept)),
             text.Closed.Select(c => (c.At, c.Lead)),
@@ -88,7 +90,7 @@ public static class FloorCodec
     private static Lead? Bare(Lead? lead) => lead is null ? null : lead with { Facts = Facts.None };
 
     private sealed record FloorText(long Seq, DateTimeOffset At, FloorPlan Plan, ImmutableArray<Rep> People, ImmutableArray<Lead> Leads,
-        ImmutableArray<LedgerText> Ledgers, ImmutableArray<TallyText> Tallies, ImmutableArray<MarkText> LaneMarks, ImmutableArray<KeptText> Keys, ImmutableArray<ClosedText> Closed, ImmutableArray<UndoText> Undoables, ImmutableArray<Pause> Pauses, ImmutableArray<Proposal> Proposals, AnswerTally Answers, WatchLog Watch, DateOnly Day);
+        ImmutableArray<LedgerText> Ledgers, ImmutableArray<TallyText> Tallies, DayExpected Expected, ImmutableArray<MarkText> LaneMarks, ImmutableArray<KeptText> Keys, ImmutableArray<ClosedText> Closed, ImmutableArray<UndoText> Undoables, ImmutableArray<Pause> Pauses, ImmutableArray<Proposal> Proposals, AnswerTally Answers, WatchLog Watch, DateOnly Day);
 
     private sealed record LedgerText(string Lane, ImmutableArray<AccountText> Accounts);
 
