@@ -28,7 +28,7 @@ internal static class HealthApi
             Json.Options, statusCode: ready ? 200 : 503);
     }
 
-    private static IResult Runtime(HttpContext http, bool gc = false)
+    private static IResult Runtime(HttpContext http, CommittedFloor committed, bool gc = false)
     {
         if (http.Connection.RemoteIpAddress is not { } address || !IPAddress.IsLoopback(address))
         {
@@ -51,6 +51,7 @@ internal static class HealthApi
             serverGc = GCSettings.IsServerGC,
             pauseMs = GC.GetTotalPauseDuration().TotalMilliseconds,
             gen2 = GC.CollectionCount(2),
+            seq = committed.Now.Seq,
         });
     }
 }
