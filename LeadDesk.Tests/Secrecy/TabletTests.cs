@@ -18,7 +18,7 @@ namespace LeadDesk.Tests.Secrecy;
 public sealed class TabletTests
 {
     private const string Password = "a long enough password 7";
-    private static readonly int Switches = Extent.Of("LEADDESK_SWITCHES", 4, 50);
+    private static readonly int Switches = Extent.Of("LEADDESK_SWITCHES", 2, 50);
 
     [BrowserFact]
     public async Task A_tablet_goes_from_hand_to_hand_and_shows_nothing_of_the_one_before()
