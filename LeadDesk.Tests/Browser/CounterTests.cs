@@ -75,7 +75,7 @@ public sealed class CounterTests(ShopFixture fixture) : IClassFixture<ShopFixtur
         }
 
         await page.GotoAsync("/store");
-        await page.Locator(".counter-body").WaitForAsync();
+        await page.Locator(".counter-body[data-version]").WaitForAsync();
         if (await page.Locator(".with-customer > .btn").IsVisibleAsync())
         {
             await page.Locator(".with-customer > .btn").TapAsync();

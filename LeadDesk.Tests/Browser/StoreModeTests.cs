@@ -145,7 +145,7 @@ public sealed class StoreModeTests(ITestOutputHelper output) : IAsyncLifetime
         Assert.DoesNotContain("Rina", await tablet.ContentAsync(), StringComparison.Ordinal);
         Assert.Equal("", await tablet.EvaluateAsync<string>("() => Object.keys(sessionStorage).join()"));
         await tablet.GotoAsync(address);
-        await tablet.Locator(".counter-body").WaitForAsync();
+        await tablet.Locator(".counter-body[data-version]").WaitForAsync();
         Assert.DoesNotContain("Rina", await tablet.ContentAsync(), StringComparison.Ordinal);
         await tablet.GoBackAsync();
         Assert.DoesNotContain("Rina", await tablet.ContentAsync(), StringComparison.Ordinal);
@@ -212,7 +212,7 @@ public sealed class StoreModeTests(ITestOutputHelper output) : IAsyncLifetime
 
     private static async Task ReadyAsync(IPage page)
     {
-        await page.Locator(".counter-body").WaitForAsync();
+        await page.Locator(".counter-body[data-version]").WaitForAsync();
         if (await page.Locator(".with-customer > .btn").IsVisibleAsync())
         {
             await page.Locator(".with-customer > .btn").TapAsync();
@@ -239,6 +239,6 @@ public sealed class StoreModeTests(ITestOutputHelper output) : IAsyncLifetime
 
         await tablet.Locator(".pad .primary").TapAsync();
         await tablet.WaitForURLAsync("**/store**");
-        await tablet.Locator(".counter-body").WaitForAsync();
+        await tablet.Locator(".counter-body[data-version]").WaitForAsync();
     }
 }
