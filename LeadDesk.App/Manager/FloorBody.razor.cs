@@ -11,6 +11,7 @@ public sealed partial class FloorBody
 {
     private ImmutableArray<LeadSeen> moving = [];
     private ImmutableArray<Fit> fits;
+    private Guid asked;
     private ImmutableArray<PauseChoice> pausing = [];
     private ImmutableHashSet<Guid> chosen = [];
     private Dictionary<Guid, string> names = [];
@@ -52,6 +53,9 @@ public sealed partial class FloorBody
 
     [Parameter] public EventCallback<CreditAnswer> Credit { get; set; }
 
+    /// <summary>Says in words why a drop came to nothing.</summary>
+    [Parameter] public EventCallback<string> Refuse { get; set; }
+
     [Parameter] public EventCallback<Guid> Undo { get; set; }
 
     protected override void OnParametersSet()
@@ -67,12 +71,51 @@ public sealed partial class FloorBody
     private void Choose(IEnumerable<Guid> ids) => chosen = [.. ids.Where(names.ContainsKey)];
 
     /// <summary>A lead that is one of several chosen takes the others along; none = all that are chosen.</summary>
-    private void StartMove(Guid id)
+    private ImmutableArray<LeadSeen> Picked(Guid id)
     {
         var all = id == Guid.Empty || chosen.Contains(id);
-        moving = [.. View.Leads.Where(l => all ? chosen.Contains(l.Id) : l.Id == id).Select(l => new LeadSeen(l.Id, l.Version, l.OwnerId))];
+        return [.. View.Leads.Where(l => all ? chosen.Contains(l.Id) : l.Id == id).Select(l => new LeadSeen(l.Id, l.Version, l.OwnerId))];
+    }
+
+    private void StartMove(Guid id) => Ask(Picked(id), Guid.Empty);
+
+    /// <summary>To whom, or where a person is named already, whether really so many.</summary>
+    private void Ask(ImmutableArray<LeadSeen> leads, Guid person)
+    {
+        (moving, asked) = (leads, person);
         fits = moving.IsEmpty ? default : FitsOf?.Invoke([.. moving.Select(l => l.Id)]) ?? default;
         Looking?.Invoke(moving is [var one] ? one.Id : null);
+    }
+
+    /// <summary>Dropped onto a person: moved as Move… would, except to those who are not there to notice.</summary>
+    private Task DropAsync(DropEventArgs drop)
+    {
+        var (lead, to) = drop.Keys;
+        if (Picked(lead) is not [_, ..] picked || View.People.FirstOrDefault(p => p.Id == to) is not { } person)
+        {
+            return Task.CompletedTask;
+        }
+
+        var leads = picked.RemoveAll(l => l.Owner == to);
+        var why = person switch
+        {
+            _ when leads.IsEmpty => "Theirs",
+            { Places.Limit: 0 } => "None",
+            { Presence: Presence.Available or Presence.WithCustomer } => null,
+            _ => person.Presence.ToString(),
+        };
+        if (why is not null)
+        {
+            return Refuse.InvokeAsync(Say[$"Drop.{why}", person.Name]);
+        }
+
+        if (leads.Length > MoveMenu.Many)
+        {
+            Ask(leads, to);
+            return Task.CompletedTask;
+        }
+
+        return AssignAsync(new(leads, to, null));
     }
 
     /// <summary>How fast leads are first answered today, beside the goal.</summary>

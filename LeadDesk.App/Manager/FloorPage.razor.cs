@@ -86,6 +86,8 @@ public sealed partial class FloorPage
 
     private void Leave() => Blocked = null;
 
+    private void Refuse(string why) => Tell(why);
+
     private Task ReturnAsync(Guid id) => DoAsync(
         actor => new ReturnLead(actor, new LeadId(id), null, Guid.NewGuid()),
         answer => Say["Toast.Returned", NameOf(answer)],

@@ -9,7 +9,7 @@ namespace LeadDesk.App.Manager;
 public sealed partial class MoveMenu
 {
     /// <summary>More than so many at once are asked about first.</summary>
-    private const int Many = 10;
+    internal const int Many = 10;
 
     private string? filter;
     private string? note;
@@ -25,6 +25,9 @@ public sealed partial class MoveMenu
 
     [Parameter] public ImmutableArray<Fit> Fits { get; set; }
 
+    /// <summary>The person who is named already, so that only the number is asked about; none = nobody yet.</summary>
+    [Parameter] public Guid Asked { get; set; }
+
     [Parameter] public EventCallback<AssignAsk> Assign { get; set; }
 
     [Parameter] public EventCallback<Guid> Return { get; set; }
@@ -38,6 +41,8 @@ public sealed partial class MoveMenu
     [Parameter] public DateTimeOffset? OwnedUntil { get; set; }
 
     [Parameter] public EventCallback Close { get; set; }
+
+    protected override void OnInitialized() => chosen = Choices.FirstOrDefault(c => c.Id == Asked);
 
     private string Title => Leads.Length == 1 ? Say["Move.Title", Name] : Say["Bulk.Title", Leads.Length];
 

@@ -108,6 +108,38 @@ public sealed class FloorBodyTests : Stage
     }
 
     [Fact]
+    public void Many_dropped_on_somebody_are_asked_about_and_what_they_hold_already_is_left_out()
+    {
+        var view = Views.Floor("full") with { People = Views.Floor("normal").People };
+        var dana = view.People[1];
+        view = view with { Leads = [.. view.Leads.Take(13).Select((l, i) => l with { OwnerId = i < 2 ? dana.Id : null })] };
+        AssignAsk? moved = null;
+        var floor = Render<FloorBody>(p => p.Add(b => b.View, view).Add(b => b.Assign, (AssignAsk x) => moved = x));
+        Choose(floor, [.. view.Leads.Select(l => l.Id)]);
+
+        Drop(floor, view.Leads[5].Id, dana.Id);
+
+        Assert.Null(moved);
+        Assert.Equal("Move 11 leads to Dana Whitfield? Free places there: 3.", floor.Find("dialog p").TextContent);
+        floor.Find("dialog").TriggerEvent("onpick", new PickEventArgs { Verb = "some" });
+        Assert.Equal(view.Leads[2..5].Select(l => l.Id), moved!.Leads.Select(l => l.Id));
+    }
+
+    [Theory]
+    [InlineData(1, 1, "That is with Dana Whitfield already.")]
+    [InlineData(1, 3, "Leo Brandt is on a break, so nothing was moved. Move… does it anyway.")]
+    [InlineData(1, 4, "Noor Haddad is off, so nothing was moved. Move… does it anyway.")]
+    public void A_drop_that_comes_to_nothing_says_why(int owner, int to, string words)
+    {
+        var view = Views.Floor("normal");
+        view = view with { Leads = [view.Leads[0] with { OwnerId = view.People[owner].Id }] };
+        var (said, moved) = ("", false);
+        var floor = Render<FloorBody>(p => p.Add(b => b.View, view).Add(b => b.Assign, (AssignAsk _) => moved = true).Add(b => b.Refuse, (string x) => said = x));
+        Drop(floor, view.Leads[0].Id, view.People[to].Id);
+        Assert.Equal((words, false), (said, moved));
+    }
+
+    [Fact]
     public void What_has_left_the_floor_is_chosen_no_more()
     {
         var view = Views.Floor("normal");
@@ -207,6 +239,9 @@ public sealed class FloorBodyTests : Stage
 
     [Fact]
     public void An_empty_floor_is_good_news() => Assert.Contains("No open leads. Good.", Render<FloorBody>(p => p.Add(b => b.View, Views.Floor("empty"))).Markup, StringComparison.Ordinal);
+
+    private static void Drop(IRenderedComponent<FloorBody> floor, Guid lead, Guid person) =>
+        floor.Find(".floor-body").TriggerEvent("ondropped", new DropEventArgs { Lead = lead.ToString(), To = person.ToString() });
 
     private static void Choose(IRenderedComponent<FloorBody> floor, params Guid[] leads) =>
         floor.Find("[data-chooser]").TriggerEvent("onchosen", new ChosenEventArgs { Ids = string.Join(' ', leads) });

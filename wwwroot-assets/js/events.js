@@ -5,7 +5,9 @@
     return { verb: t?.dataset.verb ?? '', id: t?.closest('[data-id]')?.dataset.id ?? '', value: t?.dataset.value ?? '' };
   };
   Blazor.registerCustomEventType('pick', { browserEventName: 'click', createEventArgs: told });
-  Blazor.registerCustomEventType('chosen', { browserEventName: 'chosen', createEventArgs: e => ({ ids: e.detail }) });
+  // An event of the same name as the browser's gets no second name: it would be told twice.
+  Blazor.registerCustomEventType('chosen', { createEventArgs: e => ({ ids: e.detail }) });
+  Blazor.registerCustomEventType('dropped', { createEventArgs: e => e.detail });
 }
 
 // Nothing is done that was pressed in the dark. While the page knows that the line is down, a press is stopped here, before Blazor hears of it,
@@ -13,7 +15,7 @@
 // server's clock and just ahead of itself, and the server does not do what comes too late.
 {
   const html = document.documentElement;
-  const acts = e => e.target.closest?.('[data-act]') ?? (e.type === 'submit' ? e.target.querySelector?.('[data-act]') : null);
+  const acts = e => e.type === 'dropped' || (e.target.closest?.('[data-act]') ?? (e.type === 'submit' ? e.target.querySelector?.('[data-act]') : null));
   let told = null, ahead = Number(html.dataset.now) - Date.now();
   window.leaddesk = { acts: reference => { told = reference; } };
   const guard = e => {
@@ -24,9 +26,9 @@
       const banner = document.getElementById('components-reconnect-modal');
       const text = banner?.querySelector('[data-text]');
       if (text) text.textContent = banner.dataset.refused;
-    } else if (e.type === 'click') {
+    } else if (e.type === 'click' || e.type === 'dropped') {
       told?.invokeMethodAsync('Acted', Date.now() + ahead).then(now => { ahead = now - Date.now(); }, () => { });
     }
   };
-  for (const type of ['click', 'submit', 'change']) addEventListener(type, guard, { capture: true });
+  for (const type of ['click', 'submit', 'change', 'dropped']) addEventListener(type, guard, { capture: true });
 }

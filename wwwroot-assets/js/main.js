@@ -3,6 +3,7 @@ import './theme.js';
 import './reconnect.js';
 import './clocks.js';
 import './choose.js';
+import './drag.js';
 import './strip.js';
 import './keys.js';
 import './drafts.js';
