@@ -22,6 +22,14 @@ public sealed class AccessTests(GalleryFixture fixture) : IClassFixture<GalleryF
     [BrowserFact]
     public async Task Every_state_is_usable_by_everybody() => await WalkAsync(Addresses.States, cut: Screens is not null);
 
+    [BrowserFact]
+    public async Task What_the_gallery_does_not_list_has_no_page()
+    {
+        var page = await fixture.PageAsync(1440, 900);
+        Assert.Equal(404, (await page.GotoAsync("/gallery/desk/nothing"))!.Status);
+        await page.Context.CloseAsync();
+    }
+
     private async Task WalkAsync(IEnumerable<string> addresses, bool cut)
     {
         var found = new List<string>();
