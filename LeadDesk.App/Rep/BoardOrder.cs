@@ -31,7 +31,8 @@ public sealed class BoardOrder
             return;
         }
 
-        New = now.Keys.Except(Shown.Select(l => l.Lead.Id)).Count();
+        // Whatever stands here and is not grey is on the board.
+        New = board.Length - Shown.Count(l => !l.Gone);
         Picture += before.AsSpan().SequenceEqual(Shown.AsSpan(), Alike.Instance) ? 0 : 1;
     }
 
@@ -44,14 +45,17 @@ public sealed class BoardOrder
         Picture++;
     }
 
-    /// <summary>Lines that look alike.</summary>
+    /// <summary>Lines that look alike: it is asked for each lead at each push, so it makes nothing.</summary>
     private sealed class Alike : EqualityComparer<BoardLine>
     {
         public static Alike Instance { get; } = new();
 
         public override bool Equals(BoardLine? x, BoardLine? y) =>
-            ReferenceEquals(x, y) || (x is not null && y is not null && x.GoneAt == y.GoneAt && x.Fresh == y.Fresh && (ReferenceEquals(x.Lead, y.Lead) || x.Lead with { AgeSeconds = y.Lead.AgeSeconds } == y.Lead));
+            ReferenceEquals(x, y) || (x is not null && y is not null && x.GoneAt == y.GoneAt && x.Fresh == y.Fresh && Equals(x.Lead, y.Lead));
 
         public override int GetHashCode(BoardLine obj) => obj.Lead.Id.GetHashCode();
+
+        private static bool Equals(LeadCard x, LeadCard y) => ReferenceEquals(x, y)
+            || (x.Id == y.Id && x.Product == y.Product && x.Source == y.Source && x.RequestKind == y.RequestKind && x.Region == y.Region && x.Value == y.Value && x.Due == y.Due && x.Takeable == y.Takeable);
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using LeadDesk.Domain.Floor;
 using LeadDesk.Domain.Leads;
@@ -8,18 +9,21 @@ namespace LeadDesk.App.Shell;
 /// <summary>Says things the way people on a floor say them. Clock times are those of Zone; one per circuit.</summary>
 public sealed class Phrases(IStringLocalizer<Texts> texts)
 {
+    /// <summary>Resources lock at every look, and all open pages look at once: each text is read there once.</summary>
+    private static readonly ConcurrentDictionary<(string Language, string Key), string?> Read = new();
+
     /// <summary>The zone in which this person reads clock times.</summary>
     public TimeZoneInfo Zone { get; set; } = TimeZoneInfo.Utc;
 
     /// <summary>The shop's currency code, e.g. USD; null = amounts are shown bare.</summary>
     public string? Currency { get; set; }
 
-    public string this[string key] => texts[key].Value;
+    public string this[string key] => Known(key) ?? key;
 
-    public string this[string key, params object[] values] => texts[key, values].Value;
+    public string this[string key, params object[] values] => string.Format(CultureInfo.CurrentCulture, Known(key) ?? key, values);
 
     /// <summary>The text of the key, or null where there is none.</summary>
-    public string? Known(string key) => texts[key] is { ResourceNotFound: false } found ? found.Value : null;
+    public string? Known(string key) => Read.GetOrAdd((CultureInfo.CurrentUICulture.Name, key), static (of, texts) => texts[of.Key] is { ResourceNotFound: false } found ? found.Value : null, texts);
 
     public DateTimeOffset Here(DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, Zone);
 

@@ -55,13 +55,17 @@ public sealed class BoardListTests : Stage
     }
 
     [Fact]
-    public void The_board_is_not_drawn_again_because_its_leads_grow_older()
+    public void Rows_are_not_drawn_again_because_leads_grow_older_or_others_wait()
     {
         var board = Board(Card);
+        var rows = board.FindComponent<BoardRows>();
         board.Render(p => p.Add(b => b.Board, [Card with { AgeSeconds = 9 }]).Add(b => b.At, Noon.AddSeconds(9)));
-        Assert.Equal(1, board.RenderCount);
+        Assert.Equal((1, 1), (board.RenderCount, rows.RenderCount));
+        board.Render(p => p.Add(b => b.Board, [Card, Card with { Id = Guid.Empty }]));
+        Assert.Equal("1 new: show", board.Find("[data-verb=show]").TextContent);
+        Assert.Equal(1, rows.RenderCount);
         board.Render(p => p.Add(b => b.Board, [Card with { Product = "Ring" }]));
-        Assert.Equal(2, board.RenderCount);
+        Assert.Equal(2, rows.RenderCount);
         Assert.Equal("Ring", board.Find("b").TextContent);
     }
 
