@@ -78,6 +78,7 @@ public sealed class ClaimStormTests(ITestOutputHelper output) : IDisposable
             try
             {
                 await using var hub = await RawHub.ConnectAsync($"{url.ToString().TrimEnd('/')}/hubs/desk?access_token={FaultFloor.TokenOf(number)}");
+                hub.Keeps = false;
                 await hub.HelloAsync();
                 while (!stop.IsCancellationRequested)
                 {

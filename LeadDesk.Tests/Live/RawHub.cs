@@ -11,13 +11,20 @@ public sealed class RawHub : IAsyncDisposable
 {
     private const char End = '\u001e';
     private readonly ClientWebSocket socket = new();
-    private readonly StringBuilder received = new();
+    private readonly byte[] bytes = new byte[65_536];
+    private readonly char[] chars = new char[65_536];
+    private readonly Decoder decoder = Encoding.UTF8.GetDecoder();
+    private readonly StringBuilder begun = new();
+    private readonly Queue<string> whole = [];
     private readonly List<string> frames = [];
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
     private int calls;
 
-    /// <summary>Everything that came so far, as it came.</summary>
+    /// <summary>Everything that was read so far, as it came; of a feed that runs for long nothing is kept.</summary>
     public IReadOnlyList<string> Frames => frames;
+
+    /// <summary>Whether what was read is kept.</summary>
+    public bool Keeps { get; set; } = true;
 
     public static async Task<RawHub> ConnectAsync(string url)
     {
@@ -97,20 +104,24 @@ public sealed class RawHub : IAsyncDisposable
 
     private async Task<string> ReadAsync()
     {
-        var buffer = new byte[8192];
-        while (true)
+        string? frame;
+        while (!whole.TryDequeue(out frame))
         {
-            var text = received.ToString();
-            var end = text.IndexOf(End, StringComparison.Ordinal);
-            if (end >= 0)
+            var part = await socket.ReceiveAsync(bytes.AsMemory(), CancellationToken.None).AsTask().WaitAsync(Patience);
+            var pieces = new string(chars, 0, decoder.GetChars(bytes, 0, part.Count, chars, 0)).Split(End);
+            begun.Append(pieces[0]);
+            foreach (var next in pieces.Skip(1))
             {
-                received.Remove(0, end + 1);
-                frames.Add(text[..end]);
-                return text[..end];
+                whole.Enqueue(begun.ToString());
+                begun.Clear().Append(next);
             }
-
-            var part = await socket.ReceiveAsync(buffer.AsMemory(), CancellationToken.None).AsTask().WaitAsync(Patience);
-            received.Append(Encoding.UTF8.GetString(buffer, 0, part.Count));
         }
+
+        if (Keeps)
+        {
+            frames.Add(frame);
+        }
+
+        return frame;
     }
 }
