@@ -16,7 +16,8 @@ namespace LeadDesk.Tests.Faults;
 [Trait("Category", "Faults")]
 public sealed class ClaimStormTests(ITestOutputHelper output) : IDisposable
 {
-    private static readonly (int People, int Calls, int Granted, int Contended) Much = Extent.IsFull ? (50, 200_000, 20_000, 1_000) : (12, 2_000, 200, 15);
+    private static readonly int Calls = Extent.Of("LEADDESK_STORM", 2_000, 200_000);
+    private static readonly (int People, int Calls, int Granted, int Contended) Much = (Extent.IsFull ? 50 : 12, Calls, Calls / 10, Calls / 200);
     private const int Ears = 10;
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("leaddesk-storm-");
     private int cuts;
