@@ -24,7 +24,7 @@ public sealed class PersonForm
         Leave = [.. terms.Leave.Select(l => new LeaveForm { From = l.From, Until = l.Until })];
         IsAlwaysOn = terms.Shift is null;
         Days = [.. Monday.Select(day => new ShiftDay(day) { Text = terms.Shift is null ? day is DayOfWeek.Saturday or DayOfWeek.Sunday ? "" : "09:00-17:00" : string.Join(", ", terms.Shift.Week[day].Select(Text)) })];
-        Wishes = [.. lanes.Select(lane => new WishForm(lane) { On = person.OptIn.GetValueOrDefault(lane, OptIn.Everything).On, PerDay = person.OptIn.GetValueOrDefault(lane, OptIn.Everything).PerDay, Quiet = person.OptIn.GetValueOrDefault(lane, OptIn.Everything).Quiet?.ToString() ?? "" })];
+        Wishes = [.. lanes.Select(lane => new WishForm(lane, person.OptIn.GetValueOrDefault(lane, OptIn.Everything)))];
     }
 
     public string Name { get; set; }

@@ -84,9 +84,7 @@ public abstract class LivePage : ComponentBase, IAsyncDisposable
         var plan = Calls.Floor.Plan;
         var wish = Wishes.Of(Calls.Floor.Person(rep).Id);
         Say.Zone = wish.Zone is { } own && TimeZoneInfo.TryFindSystemTimeZoneById(own, out var zone) ? zone
-            : plan.Plan.Locations.FirstOrDefault(l => l.Key == Calls.Floor.Person(rep).Terms.Location) is { Hours.IsAlways: false } place
-            ? TimeZoneInfo.FindSystemTimeZoneById(place.Hours.TimeZone)
-            : plan.Zone;
+            : plan.ZoneOf(Calls.Floor.Person(rep).Terms.Location);
         Say.Currency = plan.Plan.Currency;
         gaze = Gazes.Open(rep);
         Line.Changed += gaze.Line;

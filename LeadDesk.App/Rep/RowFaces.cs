@@ -44,9 +44,6 @@ public sealed class RowFaces
         return new($"""{Tick.Ring}<span class="who"><b>{Plain(lead.Product ?? say["Offer.Lead"])}</b><span data-why>{Plain(why)} <span data-ago="{Milliseconds(at)}"></span></span></span>""");
     }
 
-    /// <summary>Forgets everything, after an erasure.</summary>
-    public void Clear() => known.Clear();
-
     private static RowFace Write(LeadCard lead, Phrases say)
     {
         var title = lead.Product ?? say["Offer.Lead"];

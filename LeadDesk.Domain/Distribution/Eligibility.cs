@@ -18,7 +18,7 @@ public static class Eligibility
         }
 
         var wish = rep.OptInTo(lane.Key);
-        if (!wish.On || (wish.Quiet is not null && put != Put.Accept && !wish.Wants(TimeZoneInfo.ConvertTime(now, floor.Plan.ZoneOf(terms.Location)).TimeOfDay)))
+        if (!wish.On || (put != Put.Accept && wish.Quiet?.Covers(TimeZoneInfo.ConvertTime(now, floor.Plan.ZoneOf(terms.Location)).TimeOfDay) == true))
         {
             return new(Test.E2);
         }

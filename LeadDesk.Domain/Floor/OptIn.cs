@@ -4,7 +4,4 @@ namespace LeadDesk.Domain.Floor;
 public sealed record OptIn(bool On, int? PerDay, QuietHours? Quiet = null)
 {
     public static OptIn Everything { get; } = new(true, null);
-
-    /// <summary>Whether new leads are wanted at a time of the person's clock.</summary>
-    public bool Wants(TimeSpan timeOfDay) => On && Quiet?.Covers(timeOfDay) != true;
 }

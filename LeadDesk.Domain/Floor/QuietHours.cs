@@ -11,6 +11,12 @@ public sealed record QuietHours(int FromMinute, int UntilMinute)
     public static QuietHours? Parse(string? text) =>
         text?.Split('-') is [var from, var until] && Minute(from) is { } first && Minute(until) is { } last && first != last ? new(first, last) : null;
 
+    /// <summary>The start as a clock shows it, such as "18:00".</summary>
+    public string From => Text(FromMinute);
+
+    /// <summary>The end as a clock shows it.</summary>
+    public string Until => Text(UntilMinute);
+
     /// <summary>Whether a time of day lies in it: from its start, up to and without its end.</summary>
     public bool Covers(TimeSpan timeOfDay)
     {
@@ -18,7 +24,7 @@ public sealed record QuietHours(int FromMinute, int UntilMinute)
         return FromMinute < UntilMinute ? minute >= FromMinute && minute < UntilMinute : minute >= FromMinute || minute < UntilMinute;
     }
 
-    public override string ToString() => $"{Text(FromMinute)}-{Text(UntilMinute)}";
+    public override string ToString() => $"{From}-{Until}";
 
     private static string Text(int minute) => string.Create(CultureInfo.InvariantCulture, $"{minute / 60:00}:{minute % 60:00}");
 

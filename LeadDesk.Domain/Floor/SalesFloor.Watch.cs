@@ -14,7 +14,7 @@ public sealed partial record SalesFloor
         var day = DayOf(stamped.At).Day;
         switch (step)
         {
-            // Who is asked beside somebody's offer reached for nothing yet by not answering.
+            // Whoever is asked beside an offer is not measured by whether they reach for it.
             case LeadEvent.Alerted e when before?.Offer is null:
                 return this with { Watch = Watch.On(day, d => d.Add(new() { Alerts = 1 }, e.To)) };
             case LeadEvent.Pressed e:
