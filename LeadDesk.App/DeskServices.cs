@@ -22,6 +22,7 @@ public static class DeskServices
     {
         services.AddSingleton<CommittedFloor>();
         services.AddSingleton<DeskClock>();
+        services.AddSingleton(Patience.Usual);
         services.AddSingleton<DeskLoop>();
         services.AddSingleton<LiveBoard>();
         services.AddSingleton<HubFeeds>();

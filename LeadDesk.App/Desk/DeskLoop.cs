@@ -29,7 +29,7 @@ public sealed partial class DeskLoop : BackgroundService
     private ContactKey contactKey = new([]);
     private volatile bool lettingGo;
 
-    public DeskLoop(EventLog log, CommittedFloor committed, DeskClock clock, ILogger<DeskLoop> logger)
+    public DeskLoop(EventLog log, CommittedFloor committed, DeskClock clock, Patience patience, ILogger<DeskLoop> logger)
     {
         this.log = log;
         this.committed = committed;
@@ -37,7 +37,7 @@ public sealed partial class DeskLoop : BackgroundService
         this.logger = logger;
         brokenRules = new(logger);
         ArgumentNullException.ThrowIfNull(clock);
-        watch = new(waiting.Reader, committed, clock.Time, words => Trouble = words);
+        watch = new(waiting.Reader, committed, clock.Time, patience, words => Trouble = words);
     }
 
     /// <summary>Tells of every commit, on the loop's own turn: take what you need and be quick.</summary>

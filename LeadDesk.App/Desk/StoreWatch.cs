@@ -4,7 +4,7 @@ using LeadDesk.App.Store;
 namespace LeadDesk.App.Desk;
 
 /// <summary>
-/// Stands beside the loop while it writes, because a disk may take any time: whoever has waited nearly a second is answered. A batch whose
+/// Stands beside the loop while it writes, because a disk may take any time: whoever has waited as long as is bearable is answered. A batch whose
 /// commit has not begun is called off; one whose commit has begun is uncertain, and its callers are told so; commands behind it are refused.
 /// What becomes of the commit the loop finds out when the disk answers.
 /// </summary>
@@ -13,9 +13,6 @@ internal sealed class StoreWatch : IDisposable
     public const string Uncertain = "It is not certain yet whether this was saved. Try again with the same Idempotency-Key in a moment.";
     private const string Silent = "The desk cannot write right now: the disk does not answer. Nothing was changed; try again in a moment.";
 
-    /// <summary>With the way through the network, an answer within a second.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(850);
-
     /// <summary>Most commits are over long before anybody has to look.</summary>
     private static readonly TimeSpan First = TimeSpan.FromMilliseconds(250);
     private static readonly TimeSpan Every = TimeSpan.FromMilliseconds(50);
@@ -23,15 +20,16 @@ internal sealed class StoreWatch : IDisposable
     private readonly ChannelReader<Pending> waiting;
     private readonly CommittedFloor committed;
     private readonly TimeProvider time;
+    private readonly Patience patience;
     private readonly Action<string> trouble;
     private readonly ITimer timer;
     private IReadOnlyList<Pending>? batch;
     private CommitGate gate = new();
     private long begunAt;
 
-    public StoreWatch(ChannelReader<Pending> waiting, CommittedFloor committed, TimeProvider time, Action<string> trouble)
+    public StoreWatch(ChannelReader<Pending> waiting, CommittedFloor committed, TimeProvider time, Patience patience, Action<string> trouble)
     {
-        (this.waiting, this.committed, this.time, this.trouble) = (waiting, committed, time, trouble);
+        (this.waiting, this.committed, this.time, this.patience, this.trouble) = (waiting, committed, time, patience, trouble);
         timer = time.CreateTimer(_ => Look(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
 
@@ -68,7 +66,7 @@ internal sealed class StoreWatch : IDisposable
                 return;
             }
 
-            var stuck = time.GetElapsedTime(begunAt) >= Patience;
+            var stuck = time.GetElapsedTime(begunAt) >= patience.Time;
             foreach (var pending in batch)
             {
                 if (stuck || IsOld(pending))
@@ -85,7 +83,7 @@ internal sealed class StoreWatch : IDisposable
         }
     }
 
-    private bool IsOld(Pending pending) => time.GetElapsedTime(pending.SentAt) >= Patience;
+    private bool IsOld(Pending pending) => time.GetElapsedTime(pending.SentAt) >= patience.Time;
 
     private void Tell(Pending pending, string words)
     {

@@ -70,6 +70,7 @@ public sealed class DoorHost : WebApplicationFactory<Program>, IAsyncLifetime
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseEnvironment("Testing");
+        builder.WaitsForDisk();
         builder.UseSetting("LeadDesk:Store", $"sqlite:{Path.Combine(folder, "test.db")}");
         builder.UseSetting("LeadDesk:Demo", Demo ? "true" : "false");
         builder.UseSetting("LeadDesk:Origins:0", "https://wall.shop.example");

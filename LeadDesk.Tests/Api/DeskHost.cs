@@ -182,6 +182,7 @@ public sealed class DeskHost : WebApplicationFactory<Program>
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseEnvironment("Testing");
+        builder.WaitsForDisk();
         builder.UseSetting("LeadDesk:Store", "sqlite:" + StoreFile);
         builder.UseSetting("LeadDesk:Floor", FloorFile);
         builder.UseSetting("urls", "http://127.0.0.1:0");

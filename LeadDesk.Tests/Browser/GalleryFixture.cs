@@ -67,6 +67,7 @@ public sealed class GalleryFixture : IAsyncLifetime
         protected override void ConfigureWebHost(IWebHostBuilder builder)
         {
             builder.UseEnvironment("Development");
+            builder.WaitsForDisk();
             builder.UseSetting("LeadDesk:Store", $"sqlite:{Path.Combine(folder, "gallery.db")}");
             builder.UseSetting("LeadDesk:Floor", Path.Combine(folder, "floor.json"));
             builder.UseSetting("urls", "http://127.0.0.1:0");

@@ -81,6 +81,7 @@ public sealed class ShopHost : WebApplicationFactory<Program>
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseEnvironment("Testing");
+        builder.WaitsForDisk();
         builder.UseSetting("LeadDesk:Store", $"sqlite:{Path.Combine(folder, "shop.db")}");
         builder.UseSetting("LeadDesk:Floor", Path.Combine(folder, "floor.json"));
         builder.UseSetting("urls", "http://127.0.0.1:0");

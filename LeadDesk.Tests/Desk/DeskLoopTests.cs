@@ -133,7 +133,7 @@ public sealed class DeskLoopTests : IAsyncLifetime
         var turn = new WriteTurn();
         using var log = new EventLog(house.Address, turn);
         var floor = new CommittedFloor();
-        using var other = new DeskLoop(log, floor, new DeskClock(house.Clock), NullLogger<DeskLoop>.Instance);
+        using var other = new DeskLoop(log, floor, new DeskClock(house.Clock), Patience.Usual, NullLogger<DeskLoop>.Instance);
         other.Begin(SalesFloor.Empty, new ContactKey(await house.Get<Records>().ContactKeyAsync()));
         await other.StartAsync(CancellationToken.None);
         var lead = await house.ReceiveAsync();
