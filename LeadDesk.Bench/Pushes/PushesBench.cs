@@ -8,9 +8,6 @@ namespace LeadDesk.Bench.Pushes;
 /// <summary>P5: what an open Desk costs for one change that it shows, and for one that it does not, beside a page that draws one number anew; and how it keeps up in a burst.</summary>
 internal static class PushesBench
 {
-    /// <summary>What the compiler does of its own beside the first rounds must not count.</summary>
-    private const int WarmUps = 2;
-
     private static readonly Look[] Looks =
     [
         new("no page listens", "/bench/empty", "North"),
@@ -34,7 +31,8 @@ internal static class PushesBench
         var page = await PageAsync(app, client, folder, circuits);
         Console.WriteLine($"pushes: {circuits} circuits on each page, {rows} leads on the board");
         var runs = Looks.ToDictionary(l => l.Name, _ => new List<double>(), StringComparer.Ordinal);
-        for (var repetition = -WarmUps; repetition < options.Whole("repetitions", 5); repetition++)
+        // What the compiler does of its own beside the first rounds must not count: a page is at its pace after some hundred draws of each circuit.
+        for (var repetition = -options.Whole("warmups", 4); repetition < options.Whole("repetitions", 5); repetition++)
         {
             foreach (var look in Looks)
             {
