@@ -22,6 +22,8 @@ public sealed partial class CounterPage
 
     [Inject] private NavigationManager Navigation { get; set; } = default!;
 
+    protected override object Around => (Opened, Title, FirstName, Shop, Floor.Plan.Plan);
+
     private string Title
     {
         get

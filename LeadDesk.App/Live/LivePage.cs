@@ -206,8 +206,11 @@ public abstract class LivePage : ComponentBase, IAsyncDisposable
     {
         Held.Clear();
         Look(Calls.Views());
-        StateHasChanged();
+        Redraw();
     }
+
+    /// <summary>Draws what the last look has brought.</summary>
+    protected virtual void Redraw() => StateHasChanged();
 
     /// <summary>What happened since the last look, for pages that say more than what is there now.</summary>
     protected virtual void Seen(IReadOnlyList<Committed> changes)

@@ -20,20 +20,34 @@ public sealed class BoardOrder
     public void Take(ImmutableArray<LeadCard> board, DateTimeOffset at)
     {
         latest = board;
-        var now = board.ToDictionary(l => l.Id);
-        var before = Shown;
-        Shown = [.. before
-            .Select(l => now.TryGetValue(l.Lead.Id, out var lead) ? l with { Lead = lead, GoneAt = null } : l with { GoneAt = l.GoneAt ?? at })
-            .Where(l => l.GoneAt is not { } gone || at - gone < BoardLine.Grey)];
-        if (Shown.IsEmpty)
+        var (standing, other, place) = (0, false, 0);
+        var lines = ImmutableArray.CreateBuilder<BoardLine>(Shown.Length);
+        foreach (var line in Shown)
         {
+            var next = Of(line, board, ref place, at);
+            other |= !ReferenceEquals(next, line);
+            if (next.GoneAt is not { } gone || at - gone < BoardLine.Grey)
+            {
+                lines.Add(next);
+                standing += next.Gone ? 0 : 1;
+            }
+        }
+
+        other |= lines.Count < Shown.Length;
+        if (lines.Count == 0)
+        {
+            Shown = [];
             Show();
             return;
         }
 
         // Whatever stands here and is not grey is on the board.
-        New = board.Length - Shown.Count(l => !l.Gone);
-        Picture += before.AsSpan().SequenceEqual(Shown.AsSpan(), Alike.Instance) ? 0 : 1;
+        New = board.Length - standing;
+        if (other)
+        {
+            Shown = lines.DrainToImmutable();
+            Picture++;
+        }
     }
 
     /// <summary>Shows the list as it is now.</summary>
@@ -45,17 +59,22 @@ public sealed class BoardOrder
         Picture++;
     }
 
-    /// <summary>Lines that look alike: it is asked for each lead at each push, so it makes nothing.</summary>
-    private sealed class Alike : EqualityComparer<BoardLine>
+    /// <summary>The line as it is now: the same one while it looks alike. It is asked for each lead at each push, so it makes nothing; the next line mostly stands at the next place.</summary>
+    private static BoardLine Of(BoardLine line, ImmutableArray<LeadCard> board, ref int place, DateTimeOffset at)
     {
-        public static Alike Instance { get; } = new();
+        for (var i = 0; i < board.Length; i++)
+        {
+            var here = (place + i) % board.Length;
+            if (board[here].Id == line.Lead.Id)
+            {
+                place = here + 1;
+                return line.GoneAt is null && LooksAlike(line.Lead, board[here]) ? line : line with { Lead = board[here], GoneAt = null };
+            }
+        }
 
-        public override bool Equals(BoardLine? x, BoardLine? y) =>
-            ReferenceEquals(x, y) || (x is not null && y is not null && x.GoneAt == y.GoneAt && x.Fresh == y.Fresh && Equals(x.Lead, y.Lead));
-
-        public override int GetHashCode(BoardLine obj) => obj.Lead.Id.GetHashCode();
-
-        private static bool Equals(LeadCard x, LeadCard y) => ReferenceEquals(x, y)
-            || (x.Id == y.Id && x.Product == y.Product && x.Source == y.Source && x.RequestKind == y.RequestKind && x.Region == y.Region && x.Value == y.Value && x.Due == y.Due && x.Takeable == y.Takeable);
+        return line.Gone ? line : line with { GoneAt = at };
     }
+
+    private static bool LooksAlike(LeadCard x, LeadCard y) => ReferenceEquals(x, y)
+        || (x.Product == y.Product && x.Source == y.Source && x.RequestKind == y.RequestKind && x.Region == y.Region && x.Value == y.Value && x.Due == y.Due && x.Takeable == y.Takeable);
 }

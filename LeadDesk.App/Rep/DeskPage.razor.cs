@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using LeadDesk.App.Desk;
 using LeadDesk.App.Desk.Commands;
 using LeadDesk.App.Rules;
@@ -24,9 +25,14 @@ public sealed partial class DeskPage
     private bool Returned { get; set; }
 
     private RulesNews? news;
-    private (FloorPlan, System.Collections.Immutable.ImmutableArray<Proposal>, long)? newsFor;
+    private (FloorPlan, ImmutableArray<Proposal>, long)? newsFor;
 
     [Inject] private ProposalReading Proposals { get; set; } = default!;
+
+    protected override object Around => (Opened, Returned, news, Rules, Title);
+
+    /// <summary>What the news of the rules depend on.</summary>
+    private (FloorPlan, ImmutableArray<Proposal>, long) Rules => (Floor.Plan.Plan, Floor.Proposals, Floor.Person(Me).RulesSeen);
 
     private string Title
     {
@@ -53,7 +59,7 @@ public sealed partial class DeskPage
         }
 
         var (floor, before) = (Floor, news);
-        var mark = (floor.Plan.Plan, floor.Proposals, floor.Person(Me).RulesSeen);
+        var mark = Rules;
         if (newsFor != mark)
         {
             newsFor = mark;

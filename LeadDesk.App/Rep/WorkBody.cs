@@ -76,4 +76,12 @@ public abstract class WorkBody : ComponentBase
     [Parameter] public Func<string?, OpeningHours>? HoursOf { get; set; }
 
     [Parameter] public EventCallback<Guid> Undo { get; set; }
+
+    /// <summary>Draws a newer view, without its page being drawn around it.</summary>
+    public void Push(DeskView view, ImmutableDictionary<Guid, GoneNote> gone, ToastNote? toast)
+    {
+        (View, Gone, ToastNote) = (view, gone, toast);
+        OnParametersSet();
+        StateHasChanged();
+    }
 }

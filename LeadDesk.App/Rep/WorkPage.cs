@@ -16,6 +16,7 @@ public abstract class WorkPage : LivePage
     private const int MostSlots = 6;
 
     private bool writing;
+    private object? drawnAround;
 
     protected override bool WholeFloor => false;
 
@@ -35,6 +36,28 @@ public abstract class WorkPage : LivePage
         ArgumentNullException.ThrowIfNull(views);
         View = views.Desk(Me);
         Shows();
+    }
+
+    /// <summary>What draws the view.</summary>
+    protected WorkBody? Body { get; set; }
+
+    /// <summary>All that the page draws beside its view, who took what and the toast, comparable by its value.</summary>
+    protected abstract object Around { get; }
+
+    /// <summary>The page's markup begins with it.</summary>
+    protected void Draw() => drawnAround = View is null ? null : Around;
+
+    /// <summary>What is pushed goes straight to whatever draws it: the page around that is drawn anew only when it is another.</summary>
+    protected override void Redraw()
+    {
+        if (Body is { } body && Around.Equals(drawnAround))
+        {
+            body.Push(View!, Gone, Toast);
+        }
+        else
+        {
+            StateHasChanged();
+        }
     }
 
     /// <summary>The lead this page has open, as the address says it.</summary>
@@ -71,41 +94,49 @@ public abstract class WorkPage : LivePage
     protected override void Seen(IReadOnlyList<Committed> changes)
     {
         ArgumentNullException.ThrowIfNull(changes);
-        foreach (var stamped in changes.SelectMany(c => c.Events))
+        foreach (var change in changes)
         {
-            switch (stamped.Event)
+            foreach (var stamped in change.Events)
             {
-                case LeadEvent.Taken taken when taken.Rep != Me && WasOffered(taken.Lead.Value):
-                    Gone = (Gone.Count >= MostGone ? [] : Gone).SetItem(taken.Lead.Value, new(Say["Board.GoneBy", NameIn(taken.Lead, taken.Rep)], stamped.At));
-                    break;
-                case LeadEvent.Taken { Way: TakeWay.Assigned or TakeWay.HandedOver } given when given.Rep == Me && stamped.Actor.Rep != Me:
-                    Tell(Say["Toast.Given", stamped.Actor.Rep is { } by ? PersonName(by) : Say["Board.Colleague"]]);
-                    break;
-                case FloorEvent.PresenceSet { Cause: PresenceCause.ByManager } set when set.Rep == Me && stamped.Actor.Rep is { } manager:
-                    Tell(Say["Toast.PresenceBy", PersonName(manager), Say.Say(set.Presence)]);
-                    break;
-                case LeadEvent.OwnerInformed told when told.Rep == Me:
-                    Tell(Say[Floor.Find(told.Lead)?.Owner == Me ? "Toast.WroteAgain" : "Toast.CustomerBack"]);
-                    break;
-                case LeadEvent.Taken { Way: TakeWay.Booked or TakeWay.SentBack } warm when warm.Rep == Me:
-                    Tell(Say[warm.Way == TakeWay.Booked ? "Toast.Booked" : "Toast.SentBack", stamped.Actor.Rep is { } from ? NameIn(warm.Lead, from) : Say["Board.Colleague"]]);
-                    break;
-                case LeadEvent.Taken { Way: TakeWay.CameBack } back when back.Rep == Me:
-                    Tell(Say["Toast.CameBack"]);
-                    break;
-                case LeadEvent.Taken { Way: TakeWay.Transferred } live when stamped.Actor.Rep != Me && Floor.Find(live.Lead)?.WarmedBy == Me:
-                    Tell(Say["Toast.Transferred", NameIn(live.Lead, live.Rep)]);
-                    break;
-                case LeadEvent.Taken { Way: TakeWay.Territory } handed when handed.Rep == Me:
-                    Tell(Say["Toast.Territory"]);
-                    break;
-                case LeadEvent.CreditDecided credit when credit.Rep == Me:
-                    Tell(Say[credit.Approved ? "Credit.MineApproved" : "Credit.MineDeclined"]);
-                    break;
-                case LeadEvent.OfferEnded { Why: OfferEnd.TimedOut or OfferEnd.Withdrawn or OfferEnd.Reassigned } over when over.Rep == Me:
-                    Tell(Floor.Find(over.Lead)?.Owner is { } owner ? Say["Offer.WentTo", NameIn(over.Lead, owner), Say.Time(stamped.At)] : Say["Offer.WentOn", Say.Time(stamped.At)]);
-                    break;
+                Seen(stamped);
             }
+        }
+    }
+
+    private void Seen(Stamped stamped)
+    {
+        switch (stamped.Event)
+        {
+            case LeadEvent.Taken taken when taken.Rep != Me && WasOffered(taken.Lead.Value):
+                Gone = (Gone.Count >= MostGone ? [] : Gone).SetItem(taken.Lead.Value, new(Say["Board.GoneBy", NameIn(taken.Lead, taken.Rep)], stamped.At));
+                break;
+            case LeadEvent.Taken { Way: TakeWay.Assigned or TakeWay.HandedOver } given when given.Rep == Me && stamped.Actor.Rep != Me:
+                Tell(Say["Toast.Given", stamped.Actor.Rep is { } by ? PersonName(by) : Say["Board.Colleague"]]);
+                break;
+            case FloorEvent.PresenceSet { Cause: PresenceCause.ByManager } set when set.Rep == Me && stamped.Actor.Rep is { } manager:
+                Tell(Say["Toast.PresenceBy", PersonName(manager), Say.Say(set.Presence)]);
+                break;
+            case LeadEvent.OwnerInformed told when told.Rep == Me:
+                Tell(Say[Floor.Find(told.Lead)?.Owner == Me ? "Toast.WroteAgain" : "Toast.CustomerBack"]);
+                break;
+            case LeadEvent.Taken { Way: TakeWay.Booked or TakeWay.SentBack } warm when warm.Rep == Me:
+                Tell(Say[warm.Way == TakeWay.Booked ? "Toast.Booked" : "Toast.SentBack", stamped.Actor.Rep is { } from ? NameIn(warm.Lead, from) : Say["Board.Colleague"]]);
+                break;
+            case LeadEvent.Taken { Way: TakeWay.CameBack } back when back.Rep == Me:
+                Tell(Say["Toast.CameBack"]);
+                break;
+            case LeadEvent.Taken { Way: TakeWay.Transferred } live when stamped.Actor.Rep != Me && Floor.Find(live.Lead)?.WarmedBy == Me:
+                Tell(Say["Toast.Transferred", NameIn(live.Lead, live.Rep)]);
+                break;
+            case LeadEvent.Taken { Way: TakeWay.Territory } handed when handed.Rep == Me:
+                Tell(Say["Toast.Territory"]);
+                break;
+            case LeadEvent.CreditDecided credit when credit.Rep == Me:
+                Tell(Say[credit.Approved ? "Credit.MineApproved" : "Credit.MineDeclined"]);
+                break;
+            case LeadEvent.OfferEnded { Why: OfferEnd.TimedOut or OfferEnd.Withdrawn or OfferEnd.Reassigned } over when over.Rep == Me:
+                Tell(Floor.Find(over.Lead)?.Owner is { } owner ? Say["Offer.WentTo", NameIn(over.Lead, owner), Say.Time(stamped.At)] : Say["Offer.WentOn", Say.Time(stamped.At)]);
+                break;
         }
     }
 

@@ -281,6 +281,8 @@ public sealed class CanaryTests(ITestOutputHelper output)
             Hear(ask.Who, "http " + ask.Path, told.Text);
         });
 
+        Assert.DoesNotContain(host.Log.Lines, l => l.Contains("A page broke", StringComparison.Ordinal));
+
         // Who may not see a lead tries to act on it: the refusal is an answer too.
         var hidden = leads.Where(l => l.Value is "blind" or "nobody").Select(l => l.Key).Take(6).ToList();
         var verbs = Routes.Of(host).Where(r => r.Method == "POST" && r.Pattern.StartsWith("/api/v1/leads/{id:guid}/", StringComparison.Ordinal)).Select(r => r.Pattern).ToList();
