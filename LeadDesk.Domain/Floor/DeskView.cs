@@ -22,6 +22,9 @@ public sealed record DeskView
 
     public ImmutableArray<AlertCard> Alerts { get; init; } = [];
 
+    /// <summary>More rings than is listed here.</summary>
+    public bool AlertsMore { get; init; }
+
     public ImmutableArray<LeadCard> Board { get; init; } = [];
 
     public bool BoardMore { get; init; }

@@ -11,6 +11,7 @@ namespace LeadDesk.Domain.Floor;
 public sealed class Views(SalesFloor floor, DateTimeOffset now, Wording words, BoardCards? cards = null)
 {
     private const int MostOnBoard = 50;
+    private const int MostAlerts = 50;
     private const int MostOnFloor = 200;
     private const int MostHeld = 200;
     private const int MostLater = 50;
@@ -29,7 +30,8 @@ public sealed class Views(SalesFloor floor, DateTimeOffset now, Wording words, B
     {
         var rep = floor.Person(viewer);
         var mine = rep.Holdings.Leads.Keys.Select(id => floor.Leads[id]).ToList();
-        var board = Board(rep).Take(MostOnBoard + 1).ToList();
+        var board = Board(rep);
+        var alerts = rep.Presence == Presence.Available ? Alerts(rep) : [];
         var day = rep.Today.Day == today.Day ? rep.Today : DayCount.On(today.Day);
         return new()
         {
@@ -40,20 +42,21 @@ public sealed class Views(SalesFloor floor, DateTimeOffset now, Wording words, B
             Places = new(rep.PlacesUsed, rep.Terms.Places),
             Waiting = rep.Terms.HoldsLeads ? [.. Waiting(rep)] : [],
             Offers = rep.Offer is { } offer ? [Offer(floor.Leads[offer])] : [],
-            Alerts = rep.Presence == Presence.Available ? [.. Alerts(rep)] : [],
-            Board = [.. board.Take(MostOnBoard)],
-            BoardMore = board.Count > MostOnBoard,
-            CameBack = [.. rep.CameBack.Where(b => now - b.At < TimeSpan.FromDays(1)).Select(b => (b.At, Lead: floor.Find(b.Lead))).Where(b => b.Lead is { Stay: not null } lead && lead.Owner != viewer)
+            Alerts = alerts.Length > MostAlerts ? alerts[..MostAlerts] : alerts,
+            AlertsMore = alerts.Length > MostAlerts,
+            Board = board.Length > MostOnBoard ? board[..MostOnBoard] : board,
+            BoardMore = board.Length > MostOnBoard,
+            CameBack = rep.CameBack.IsEmpty ? [] : [.. rep.CameBack.Where(b => now - b.At < TimeSpan.FromDays(1)).Select(b => (b.At, Lead: floor.Find(b.Lead))).Where(b => b.Lead is { Stay: not null } lead && lead.Owner != viewer)
                 .Select(b => new BackCard(b.At, floor.Plan.Find(b.Lead!.Stay!.Lane)?.Lane.Name ?? b.Lead.Stay.Lane, b.Lead.Owner is { } has && Visibility.MayName(floor, viewer, b.Lead.Stay.Lane) ? words.Name(has) : null))],
-            Leftovers = board.Any(l => floor.Plan.Find(l.Lane) is { Method.HardExit: true }),
+            Leftovers = floor.Plan.Lanes.Any(l => l.Method.HardExit) && board.Any(l => floor.Plan.Find(l.Lane) is { Method.HardExit: true }),
             Mine = [.. mine.Where(l => l.State != LeadState.Parked).OrderBy(Urgency).Select(l => Card(viewer, l, Reveal.All))],
             Parked = [.. mine.Where(l => l.State == LeadState.Parked).OrderBy(l => l.ParkedUntil).Select(l => Card(viewer, l, Reveal.All))],
-            Later = [.. floor.Later.Select(m => floor.Leads[m.What]).Where(l => l.Owner == viewer).Take(MostLater).Select(l => Card(viewer, l, Reveal.All))],
+            Later = floor.Later.IsEmpty ? [] : [.. floor.Later.Select(m => floor.Leads[m.What]).Where(l => l.Owner == viewer).Take(MostLater).Select(l => Card(viewer, l, Reveal.All))],
             Coached = [.. Beside(viewer).OrderBy(Urgency).Select(l => Card(viewer, l, Reveal.All))],
-            Watched = [.. Watched(rep).OrderBy(Urgency).Select(l => Card(viewer, l, Reveal.AllButContact))],
+            Watched = rep.Terms.IsWatching ? [.. Watched(rep).OrderBy(Urgency).Select(l => Card(viewer, l, Reveal.AllButContact))] : [],
             CoachName = (rep.Terms.IsWatching ? rep.Terms.Coach : rep.Terms.CoachBeside) is { } coach ? words.Name(coach) : null,
             Stage = rep.Terms.Induction is null ? null : rep.Terms.Stage,
-            PausedUntil = floor.Pauses.Where(p => p.Scope.Kind == PauseKind.All || p.Spares(rep)).Max(p => (DateTimeOffset?)p.Until),
+            PausedUntil = floor.Pauses.IsEmpty ? null : floor.Pauses.Where(p => p.Scope.Kind == PauseKind.All || p.Spares(rep)).Max(p => (DateTimeOffset?)p.Until),
             Today = new(day.Offered, day.Taken, Math.Round(floor.Expected.Of(viewer, today.Day) / (double)DayExpected.Lead, 2), day.Passed),
         };
     }
@@ -222,7 +225,21 @@ public sealed class Views(SalesFloor floor, DateTimeOffset now, Wording words, B
             ? g.Value.From(DateTimeOffset.MinValue).Count(k => !floor.Leads[k.Lead].Excludes(rep.Number, lane.NoRepeat))
             : g.Value.Count);
 
-    private IEnumerable<AlertCard> Alerts(Rep rep)
+    /// <summary>What rings for this rep: customers on the line, then whoever has waited longest; one more than are shown.</summary>
+    private ImmutableArray<AlertCard> Alerts(Rep rep)
+    {
+        if (floor.Transfers.IsEmpty && floor.Ringing.IsEmpty)
+        {
+            return [];
+        }
+
+        var ringing = floor.Plan.Lanes.Where(l => rep.OptInTo(l.Key).On)
+            .SelectMany(l => OrElse(() => [.. cards.Ringing(l.Key).Where(r => r.Alerted.ContainsKey(rep.Number)).Take(MostAlerts + 1).Select(r => Alert(r, rep.Number))], Array.Empty<AlertCard>()))
+            .OrderBy(a => a.RaisedAt);
+        return [.. OnTheLine(rep).Concat(ringing).Take(MostAlerts + 1)];
+    }
+
+    private IEnumerable<AlertCard> OnTheLine(Rep rep)
     {
         foreach (var id in floor.Transfers)
         {
@@ -235,55 +252,68 @@ public sealed class Views(SalesFloor floor, DateTimeOffset now, Wording words, B
                 };
             }
         }
-
-        foreach (var lane in floor.Plan.Lanes)
-        {
-            if (rep.OptInTo(lane.Key).On && floor.Ringing.TryGetValue(lane.Key, out var ringing) && !ringing.IsEmpty)
-            {
-                foreach (var alert in OrElse(() => [.. ringing.Select(id => floor.Leads[id]).Where(l => l.Alerted.ContainsKey(rep.Number)).Select(l => Alert(l, rep.Number))], Array.Empty<AlertCard>()))
-                {
-                    yield return alert;
-                }
-            }
-        }
     }
 
-    /// <summary>Open boards, and leads that everybody present has passed, on the boards of exactly those.</summary>
-    private IEnumerable<LeadCard> Board(Rep rep)
+    /// <summary>Open boards, and leads that everybody present has passed, on the boards of exactly those; one more than are shown.</summary>
+    private ImmutableArray<LeadCard> Board(Rep rep)
     {
-        if (!rep.Terms.HoldsLeads)
+        ImmutableArray<LeadCard> all = [];
+        foreach (var lane in rep.Terms.HoldsLeads ? floor.Plan.Lanes : [])
         {
-            yield break;
+            all = Join(all, OrElse(() => Board(rep, lane), []));
         }
 
-        foreach (var lane in floor.Plan.Lanes)
-        {
-            foreach (var card in OrElse(() => [.. Board(rep, lane).Take(MostOnBoard + 1)], Array.Empty<LeadCard>()))
-            {
-                yield return card;
-            }
-        }
+        return all;
     }
 
-    private IEnumerable<LeadCard> Board(Rep rep, LaneRules lane)
+    private ImmutableArray<LeadCard> Board(Rep rep, LaneRules lane)
     {
+        ImmutableArray<LeadCard> all = [];
         foreach (var (group, line) in floor.BacklogOf(lane.Key).Groups)
         {
-            if (!lane.Method.Offer.IsBoard && !group.Marked)
+            if (lane.Method.Offer.IsBoard || group.Marked)
             {
-                continue;
+                all = Join(all, ForAll(rep, lane, group, line) ?? [.. ForOne(rep, lane, line).Take(MostOnBoard + 1)]);
             }
+        }
 
-            foreach (var key in line.From(now - TimeSpan.FromMinutes(lane.Lane.MaxAgeMinutes)))
+        return all;
+    }
+
+    private static ImmutableArray<LeadCard> Join(ImmutableArray<LeadCard> all, ImmutableArray<LeadCard> more) =>
+        all.IsEmpty ? more : more.IsEmpty || all.Length > MostOnBoard ? all : [.. all.Concat(more).Take(MostOnBoard + 1)];
+
+    /// <summary>Leads that whoever may see the board of this lane at all sees in the same way: worked out once for all of them. Null where it depends on who looks.</summary>
+    private ImmutableArray<LeadCard>? ForAll(Rep rep, LaneRules lane, QueueGroup group, LeadLine line)
+    {
+        if (group.Marked || !lane.Rings.IsEmpty || lane.Reveal == Reveal.All || rep.Terms.LeadsTheFloor || !rep.OptInTo(lane.Key).On || !Eligibility.InRing(rep.Terms, lane, 0))
+        {
+            return null;
+        }
+
+        if (cards.Find(lane.Key, group) is not { } found)
+        {
+            var leads = Line(lane, line).Take(MostOnBoard + 1).ToList();
+            found = cards.Keep(lane.Key, group, leads.TrueForAll(l => l is { State: LeadState.Waiting, Stay: { OnBoard: true, Paused: false } }) ? [.. leads.Select(l => Shared(rep.Number, l, lane.Reveal))] : null);
+        }
+
+        return found.Cards;
+    }
+
+    private IEnumerable<LeadCard> ForOne(Rep rep, LaneRules lane, LeadLine line)
+    {
+        foreach (var lead in Line(lane, line))
+        {
+            if (Visibility.Of(floor, rep.Number, lead, now, today) is { } reveal && Takeable(rep.Number, lead, lane))
             {
-                var lead = floor.Leads[key.Lead];
-                if (Visibility.Of(floor, rep.Number, lead, now, today) is { } reveal && Takeable(rep.Number, lead, lane))
-                {
-                    yield return reveal == Reveal.All ? Card(rep.Number, lead, reveal) : cards.Find(lead.Id, reveal) ?? cards.Keep(lead.Id, reveal, Card(rep.Number, lead, reveal));
-                }
+                yield return reveal == Reveal.All ? Card(rep.Number, lead, reveal) : Shared(rep.Number, lead, reveal);
             }
         }
     }
+
+    private IEnumerable<Lead> Line(LaneRules lane, LeadLine line) => line.From(now - TimeSpan.FromMinutes(lane.Lane.MaxAgeMinutes)).Select(key => floor.Leads[key.Lead]);
+
+    private LeadCard Shared(RepId viewer, Lead lead, Reveal reveal) => cards.Find(lead.Id, reveal) ?? cards.Keep(lead.Id, reveal, Card(viewer, lead, reveal));
 
     private bool Takeable(RepId viewer, Lead lead, LaneRules lane) =>
         lead.State == LeadState.Waiting

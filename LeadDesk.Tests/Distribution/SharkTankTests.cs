@@ -10,6 +10,26 @@ namespace LeadDesk.Tests.Distribution;
 public sealed class SharkTankTests
 {
     [Fact]
+    public void Where_more_rings_than_anybody_can_look_at_the_longest_waiting_are_shown_and_the_next_one_follows()
+    {
+        var world = World.With(Lanes.Of("sharkTank"));
+        var rep = world.Join();
+        var leads = Enumerable.Range(0, 60).Select(_ =>
+        {
+            world.Pass(1);
+            return world.Send();
+        }).ToList();
+        var desk = new Views(world.Floor, world.Now, PlainWords.All).Desk(rep);
+        Assert.True(desk.AlertsMore);
+        Assert.Equal(leads.Take(50).Select(l => l.Value), desk.Alerts.Select(a => a.LeadId));
+
+        // Not shown is not withheld: it may be taken all the same.
+        Assert.Null(world.Claim(rep, leads[55]));
+        Assert.Null(world.Claim(rep, leads[0]));
+        Assert.Equal(leads.Skip(1).Take(50).Select(l => l.Value), new Views(world.Floor, world.Now, PlainWords.All).Desk(rep).Alerts.Select(a => a.LeadId));
+    }
+
+    [Fact]
     public void Of_50_claims_one_wins_and_49_are_told_who_and_when()
     {
         var world = World.With(Lanes.Of("sharkTank"));

@@ -12,6 +12,8 @@ namespace LeadDesk.Tests.Floor;
 /// <summary>The invariants, checked event by event and on the whole floor.</summary>
 internal static class Audit
 {
+    private const int MostOnBoard = 50;
+
     /// <summary>Walks through the events of a round: owners, versions, ages, hours, receipts, limits.</summary>
     public static void Steps(SalesFloor before, IEnumerable<Stamped> events)
     {
@@ -255,4 +257,27 @@ internal static class Audit
         var (want, have) = (expected.ToImmutableArray(), actual.ToImmutableArray());
         Assert.True(want.SequenceEqual(have), $"{what}: expected {string.Join(", ", want)} but was {string.Join(", ", have)}");
     }
+
+    /// <summary>Boards are worked out once for many people: each is still exactly what this one person may take, shown as to them alone.</summary>
+    public static void Boards(SalesFloor floor, DateTimeOffset now)
+    {
+        var shared = new BoardCards(floor, now);
+        foreach (var rep in floor.People)
+        {
+            var board = new Views(floor, now, PlainWords.All, shared).Desk(rep.Number).Board;
+            var own = floor.Leads.Values.Where(l => MayTake(floor, rep, l, now)).Select(l => l.Id).ToHashSet();
+            Assert.True(board.Length == Math.Min(own.Count, MostOnBoard) && board.All(c => own.Contains(new(c.Id))), $"person {rep.Number.Number}: {board.Length} on the board, {own.Count} may be taken");
+            foreach (var card in board)
+            {
+                var alone = new Views(floor, now, PlainWords.All).Lead(rep.Number, new(card.Id))!;
+                Assert.Equal<AttemptCard>(alone.Attempts, card.Attempts);
+                Assert.Equal(alone, card with { Attempts = alone.Attempts });
+            }
+        }
+    }
+
+    private static bool MayTake(SalesFloor floor, Rep rep, Lead lead, DateTimeOffset now) =>
+        rep.Terms.HoldsLeads && lead is { State: LeadState.Waiting, Stay: { Paused: false } stay } && floor.Plan.Find(stay.Lane) is { } lane
+        && Visibility.MaySee(floor, rep.Number, lead, now, floor.DayOf(now))
+        && (Visibility.IsPassedByAll(floor, lane, lead, rep.Number, now, floor.DayOf(now)) || (lane.Method.Offer.IsBoard && !lead.Excludes(rep.Number, lane.NoRepeat)));
 }

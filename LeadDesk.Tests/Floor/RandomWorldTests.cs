@@ -7,6 +7,7 @@ namespace LeadDesk.Tests.Floor;
 public sealed class RandomWorldTests
 {
     private const int Steps = 2400;
+    private const int BetweenBoards = 8;
 
     public static TheoryData<int> Seeds => [.. Enumerable.Range(1, 10)];
 
@@ -33,6 +34,10 @@ public sealed class RandomWorldTests
 
                 world.Tick();
                 Audit.NobodyWaits(world.Floor, world.Now);
+                if (step % BetweenBoards == 1)
+                {
+                    Audit.Boards(world.Floor, world.Now);
+                }
             }
             catch (Exception e)
             {
