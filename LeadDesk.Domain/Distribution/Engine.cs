@@ -354,19 +354,28 @@ public static class Engine
             return;
         }
 
-        foreach (var id in ringing)
+        // Whoever cannot have a lead of this lane at all need not be asked about each of them: much may ring at a time.
+        ImmutableArray<RepId> able = [.. round.Floor.People.Where(p => Eligibility.FirstFailure(round.Floor, p, lane, null, round.Now, round.Today, Put.Desk) is null).Select(p => p.Number)];
+        foreach (var id in able.IsEmpty ? [] : ringing)
         {
-            if (round.Floor.Leads[id].State == LeadState.Alerted && !round.Try(id, (id, lane), static (r, l) => RingNewcomers(r, l.lane, r.Floor.Leads[l.id])) && (!SetAside(round, id) || round.Broken.Count >= MostBroken))
+            if (round.Floor.Leads[id].State == LeadState.Alerted && !round.Try(id, (id, lane, able), static (r, l) => RingNewcomers(r, l.lane, r.Floor.Leads[l.id], l.able)) && (!SetAside(round, id) || round.Broken.Count >= MostBroken))
             {
                 return;
             }
         }
     }
 
-    private static void RingNewcomers(Round round, LaneRules lane, Lead lead)
+    private static void RingNewcomers(Round round, LaneRules lane, Lead lead, ImmutableArray<RepId> able)
     {
-        ImmutableArray<RepId> newcomers = [.. Field.Of(round.Floor, lane, lead, round.Now, round.Today, Put.Desk).Eligible
-            .Where(r => !lead.Alerted.ContainsKey(r.Number)).Select(r => r.Number)];
+        ImmutableArray<RepId> newcomers = [];
+        foreach (var rep in able)
+        {
+            if (!lead.Alerted.ContainsKey(rep) && Eligibility.FirstFailure(round.Floor, round.Floor.Person(rep), lane, lead, round.Now, round.Today, Put.Desk) is null)
+            {
+                newcomers = newcomers.Add(rep);
+            }
+        }
+
         if (!newcomers.IsEmpty)
         {
             round.Emit(new LeadEvent.Alerted(lead.Id, new(newcomers)));
