@@ -83,6 +83,14 @@ public static class Eligibility
         return ownTestFails ? new(Test.E12) : null;
     }
 
+    /// <summary>What keeps this person from a lane, or did, ends by itself, without anything that happens.</summary>
+    public static bool RunsOut(Rep rep, LaneRules lane)
+    {
+        ArgumentNullException.ThrowIfNull(rep);
+        ArgumentNullException.ThrowIfNull(lane);
+        return rep.CoolDowns.ContainsKey(lane.Key) || rep.OptInTo(lane.Key).Quiet is not null;
+    }
+
     /// <summary>The first test that fails where no lane asks anything: employed, on shift, available, a place free, under the caps.</summary>
     public static Test? FirstFailureAnywhere(SalesFloor floor, Rep rep, DateTimeOffset now, CalendarDay today)
     {

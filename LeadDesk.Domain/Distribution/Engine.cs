@@ -354,21 +354,25 @@ public static class Engine
             return;
         }
 
-        // Whoever cannot have a lead of this lane at all need not be asked about each of them: much may ring at a time.
+        // Much may ring at a time, and mostly one person has moved: nobody else is asked about each of these leads again.
+        var all = round.MovesAll || lane.Method.HistoryFirst || lane.Method.OnlyTheKnownOwner;
         ImmutableArray<RepId> able = [.. round.Floor.People.Where(p => Eligibility.FirstFailure(round.Floor, p, lane, null, round.Now, round.Today, Put.Desk) is null).Select(p => p.Number)];
+        ImmutableArray<RepId> moved = all ? able : [.. able.Where(r => round.HasMoved(r) || Eligibility.RunsOut(round.Floor.Person(r), lane))];
         foreach (var id in able.IsEmpty ? [] : ringing)
         {
-            if (round.Floor.Leads[id].State == LeadState.Alerted && !round.Try(id, (id, lane, able), static (r, l) => RingNewcomers(r, l.lane, r.Floor.Leads[l.id], l.able)) && (!SetAside(round, id) || round.Broken.Count >= MostBroken))
+            var newcomers = round.HasMoved(id) ? able : moved;
+            if (round.Floor.Leads[id].State == LeadState.Alerted && !newcomers.IsEmpty
+                && !round.Try(id, (id, lane, newcomers), static (r, l) => RingNewcomers(r, l.lane, r.Floor.Leads[l.id], l.newcomers)) && (!SetAside(round, id) || round.Broken.Count >= MostBroken))
             {
                 return;
             }
         }
     }
 
-    private static void RingNewcomers(Round round, LaneRules lane, Lead lead, ImmutableArray<RepId> able)
+    private static void RingNewcomers(Round round, LaneRules lane, Lead lead, ImmutableArray<RepId> asked)
     {
         ImmutableArray<RepId> newcomers = [];
-        foreach (var rep in able)
+        foreach (var rep in asked)
         {
             if (!lead.Alerted.ContainsKey(rep) && Eligibility.FirstFailure(round.Floor, round.Floor.Person(rep), lane, lead, round.Now, round.Today, Put.Desk) is null)
             {

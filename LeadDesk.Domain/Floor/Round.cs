@@ -32,6 +32,15 @@ public sealed class Round(SalesFloor floor, DateTimeOffset now, Actor actor)
     /// <summary>The number that the next event will have in the log.</summary>
     public long NextSeq => Floor.Seq + 1;
 
+    /// <summary>More may be otherwise than when the round began than the people and leads themselves: time has passed, the rules are others, the intake is.</summary>
+    public bool MovesAll => actor == Actor.Desk || !ReferenceEquals(first.Plan, Floor.Plan) || first.Pauses != Floor.Pauses;
+
+    /// <summary>This person is not as they were when the round began.</summary>
+    public bool HasMoved(RepId rep) => rep.Number > first.People.Length || !ReferenceEquals(first.Person(rep), Floor.Person(rep));
+
+    /// <summary>This lead is not as it was when the round began.</summary>
+    public bool HasMoved(LeadId lead) => !ReferenceEquals(first.Find(lead), Floor.Find(lead));
+
     /// <summary>Lets it happen. An action id makes it undoable by its author.</summary>
     public void Emit(FloorEvent step, Guid? action = null)
     {

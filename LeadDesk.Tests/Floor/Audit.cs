@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using LeadDesk.Domain.Distribution;
+using LeadDesk.Domain.Distribution.Offering;
 using LeadDesk.Domain.Floor;
 using LeadDesk.Domain.Leads;
 using LeadDesk.Domain.Ledger;
@@ -280,4 +281,19 @@ internal static class Audit
         rep.Terms.HoldsLeads && lead is { State: LeadState.Waiting, Stay: { Paused: false } stay } && floor.Plan.Find(stay.Lane) is { } lane
         && Visibility.MaySee(floor, rep.Number, lead, now, floor.DayOf(now))
         && (Visibility.IsPassedByAll(floor, lane, lead, rep.Number, now, floor.DayOf(now)) || (lane.Method.Offer.IsBoard && !lead.Excludes(rep.Number, lane.NoRepeat)));
+
+    /// <summary>Whoever a round makes fit for something that rings is rung in it; what only time has brought may wait for the desk's next look.</summary>
+    public static void Rings(SalesFloor before, SalesFloor floor, DateTimeOffset now)
+    {
+        var forgotten = Unrung(floor, now).Except(Unrung(before, now)).ToList();
+        Assert.True(forgotten.Count == 0, $"not rung: {string.Join(", ", forgotten)}");
+    }
+
+    private static IEnumerable<(LeadId Lead, RepId Rep)> Unrung(SalesFloor floor, DateTimeOffset now) =>
+        from lead in floor.Leads.Values
+        where lead.State == LeadState.Alerted && floor.Plan.Find(lead.Stay?.Lane) is { Method.Offer: Alert } lane && lane.Hours.IsOpen(now)
+        let rules = floor.Plan.Find(lead.Stay!.Lane)!
+        from rep in floor.People
+        where !lead.Alerted.ContainsKey(rep.Number) && Eligibility.FirstFailure(floor, rep, rules, lead, now, floor.DayOf(now), Put.Desk) is null
+        select (lead.Id, rep.Number);
 }

@@ -21,6 +21,7 @@ public sealed class RandomWorldTests
         {
             Audit.Steps(before, events);
             Audit.Indexes(world.Floor);
+            Audit.Rings(before, world.Floor, world.Now);
         };
         for (var step = 0; step < Steps; step++)
         {
