@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Threading.Channels;
+using LeadDesk.App.Api;
 using LeadDesk.App.Desk;
 using LeadDesk.App.Words;
 using LeadDesk.Domain.Floor;
@@ -12,12 +13,12 @@ namespace LeadDesk.App.Live;
 /// One person's feed over the hub. The first change goes at once, further ones are gathered for 100 ms, in a burst for 250 ms. Everything
 /// sent is made from the committed floor with this person's eyes, in one place, so that no picture overtakes a newer one.
 /// </summary>
-public sealed partial class HubFeed(RepId viewer, bool leads, bool wall, BoardSubscription board, IClientProxy client, CommittedFloor committed, DeskClock clock, DeskWording words, TimeProvider time, ILogger<HubFeed> logger) : IDisposable
+public sealed partial class HubFeed(RepId viewer, bool leads, bool wall, BoardSubscription board, IClientProxy client, Calls calls, DeskWording words, TimeProvider time, ILogger<HubFeed> logger) : IDisposable
 {
     private static readonly TimeSpan Gather = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan GatherInBurst = TimeSpan.FromMilliseconds(250);
     private const int Burst = 20;
-    private SalesFloor shown = committed.Now;
+    private SalesFloor shown = calls.Floor;
     private DeskView? desk;
 
     public void Start(CancellationToken gone) => _ = RunAsync(gone);
@@ -25,7 +26,7 @@ public sealed partial class HubFeed(RepId viewer, bool leads, bool wall, BoardSu
     /// <summary>Has the picture sent if the caller's is older.</summary>
     public void Hello(long lastVersion)
     {
-        if (lastVersion < committed.Now.Seq)
+        if (lastVersion < calls.Floor.Seq)
         {
             board.Wake();
         }
@@ -37,7 +38,7 @@ public sealed partial class HubFeed(RepId viewer, bool leads, bool wall, BoardSu
     {
         try
         {
-            desk = wall ? null : Views(shown).Desk(viewer);
+            desk = wall ? null : calls.Views(shown).Desk(viewer);
             while (!gone.IsCancellationRequested)
             {
                 var changes = await board.NextAsync(gone);
@@ -55,12 +56,10 @@ public sealed partial class HubFeed(RepId viewer, bool leads, bool wall, BoardSu
         }
     }
 
-    private Views Views(SalesFloor floor) => new(floor, clock.Now(), words.For(floor));
-
     private async Task SendAsync(ImmutableList<Committed> changes, CancellationToken gone)
     {
-        var floor = committed.Now;
-        var views = Views(floor);
+        var floor = calls.Floor;
+        var views = calls.Views(floor);
         var before = desk!;
         var now = views.Desk(viewer);
         var steps = changes.SelectMany(c => c.Events).ToList();
@@ -128,7 +127,7 @@ public sealed partial class HubFeed(RepId viewer, bool leads, bool wall, BoardSu
     }
 
     /// <summary>Counts and bands, for a screen on the wall.</summary>
-    private Task SendWallAsync(CancellationToken gone) => client.SendAsync("WallChanged", WallView.Of(committed.Now, clock.Now()), gone);
+    private Task SendWallAsync(CancellationToken gone) => client.SendAsync("WallChanged", WallView.Of(calls.Floor, calls.Now), gone);
 
     /// <summary>Every lead that is not as it was shown last; for when too much has happened to follow it step by step.</summary>
     private List<LeadId> Differing(SalesFloor floor) =>

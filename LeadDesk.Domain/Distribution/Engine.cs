@@ -354,15 +354,14 @@ public static class Engine
             return;
         }
 
-        // Much may ring at a time, and mostly one person has moved: nobody else is asked about each of these leads again.
-        var all = round.MovesAll || lane.Method.HistoryFirst || lane.Method.OnlyTheKnownOwner;
-        ImmutableArray<RepId> able = [.. round.Floor.People.Where(p => Eligibility.FirstFailure(round.Floor, p, lane, null, round.Now, round.Today, Put.Desk) is null).Select(p => p.Number)];
-        ImmutableArray<RepId> moved = all ? able : [.. able.Where(r => round.HasMoved(r) || Eligibility.RunsOut(round.Floor.Person(r), lane))];
-        foreach (var id in able.IsEmpty ? [] : ringing)
+        // Much may ring at a time, and mostly one person or one lead has moved: nobody else is asked about each of these leads again.
+        ImmutableArray<RepId> able = [.. round.Floor.People.Where(p => round.MayHave(p.Number, lane)).Select(p => p.Number)];
+        ImmutableArray<RepId> anew = round.MovesAll || lane.Method.HistoryFirst || lane.Method.OnlyTheKnownOwner || lane.Method.Fit is not null ? able : [.. able.Where(r => round.HasBecomeAble(r, lane))];
+        foreach (var id in anew.IsEmpty ? round.Moved().Where(ringing.Contains) : ringing)
         {
-            var newcomers = round.HasMoved(id) ? able : moved;
-            if (round.Floor.Leads[id].State == LeadState.Alerted && !newcomers.IsEmpty
-                && !round.Try(id, (id, lane, newcomers), static (r, l) => RingNewcomers(r, l.lane, r.Floor.Leads[l.id], l.newcomers)) && (!SetAside(round, id) || round.Broken.Count >= MostBroken))
+            var asked = round.HasMoved(id) ? able : anew;
+            if (round.Floor.Leads[id].State == LeadState.Alerted
+                && !round.Try(id, (id, lane, asked), static (r, l) => RingNewcomers(r, l.lane, r.Floor.Leads[l.id], l.asked)) && (!SetAside(round, id) || round.Broken.Count >= MostBroken))
             {
                 return;
             }
