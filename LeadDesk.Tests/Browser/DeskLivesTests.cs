@@ -22,7 +22,10 @@ public sealed class DeskLivesTests(ShopFixture fixture) : IClassFixture<ShopFixt
         var show = kim.Locator(".board [data-verb=show]");
         await Expect(take.Or(show).First).ToBeVisibleAsync();
         await kim.WaitForFunctionAsync("() => { document.querySelector('.board [data-verb=show]')?.click(); return document.querySelectorAll('.board .take-row').length === 5; }");
+        await kim.SetViewportSizeAsync(1440, 360);
         await take.FocusAsync();
+        await kim.EvaluateAsync("() => scrollTo(0, 90)");
+        Assert.True(await kim.EvaluateAsync<double>("() => scrollY") > 0);
         var before = await StandAsync(kim);
         await kim.EvaluateAsync("() => { window.said = 0; window.from = performance.now(); new MutationObserver(c => window.said += c.length).observe(document.getElementById('say'), { childList: true, characterData: true, subtree: true }); }");
 

@@ -25,6 +25,9 @@ public sealed class CanaryTests(ITestOutputHelper output)
     private const string Password = "a long enough password 7";
     private static readonly int Leads = Extent.Of("LEADDESK_CANARIES", 42, 10_000);
     private static readonly int Sessions = Extent.Of("LEADDESK_SESSIONS", 8, 20);
+
+    /// <summary>Room for what the desk pushes, and for what somebody takes beside it.</summary>
+    private static readonly int Places = 50 + (Leads / 50);
     private static readonly string[] Kinds = ["blind", "cherry", "shark", "turn", "push", "nobody", "blind"];
     private static readonly string[] Strangers = ["zed", "wall"];
     private static readonly string[] Pages = ["kim", "zed", "mia", "dana"];
@@ -45,7 +48,8 @@ public sealed class CanaryTests(ITestOutputHelper output)
         { "key": "turn", "name": "Turn", "when": { "product": ["turn"] }, "method": "fairTurn", "offerSeconds": 36000, "fallback": "managers", "firstAttemptMinutes": 600 },
         { "key": "push", "name": "Push", "when": { "product": ["push"] }, "method": "push", "fallback": "managers", "firstAttemptMinutes": 600 }
         """,
-        more: string.Join(", ", More.Select(n => Floors.Person(n, "rep", 60)).Append(Floors.Person("zed", "rep", 60, """, "optIn": { "blind": false, "cherry": false, "shark": false, "turn": false, "push": false }"""))));
+        places: Places,
+        more: string.Join(", ", More.Select(n => Floors.Person(n, "rep", Places)).Append(Floors.Person("zed", "rep", Places, """, "optIn": { "blind": false, "cherry": false, "shark": false, "turn": false, "push": false }"""))));
 
     [BrowserFact]
     public async Task Nobody_is_told_anything_of_a_lead_that_is_not_theirs_to_see()
