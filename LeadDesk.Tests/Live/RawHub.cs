@@ -1,12 +1,17 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Net.WebSockets;
 using System.Text;
 using System.Text.Json;
+using System.Threading.Channels;
 using Xunit;
 
 namespace LeadDesk.Tests.Live;
 
-/// <summary>SignalR's JSON protocol over a bare WebSocket: the C# client does not restore everywhere.</summary>
+/// <summary>
+/// SignalR's JSON protocol over a bare WebSocket: the C# client does not restore everywhere. It reads all the time and says that it lives, as
+/// every client does: the server lets go of whoever is silent for half a minute, or takes nothing for ten seconds.
+/// </summary>
 public sealed class RawHub : IAsyncDisposable
 {
     private const char End = '\u001e';
@@ -15,13 +20,17 @@ public sealed class RawHub : IAsyncDisposable
     private readonly char[] chars = new char[65_536];
     private readonly Decoder decoder = Encoding.UTF8.GetDecoder();
     private readonly StringBuilder begun = new();
-    private readonly Queue<string> whole = [];
-    private readonly List<string> frames = [];
+    private readonly Channel<string> read = Channel.CreateUnbounded<string>();
+    private readonly SemaphoreSlim sending = new(1);
+    private readonly CancellationTokenSource over = new();
+    private readonly ConcurrentQueue<string> frames = [];
+    private static readonly TimeSpan Alive = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private Task reading = Task.CompletedTask;
     private int calls;
 
-    /// <summary>Everything that was read so far, as it came; of a feed that runs for long nothing is kept.</summary>
-    public IReadOnlyList<string> Frames => frames;
+    /// <summary>Everything that has come so far, as it came; of a feed that runs for long nothing is kept.</summary>
+    public IReadOnlyCollection<string> Frames => frames;
 
     /// <summary>Whether what was read is kept.</summary>
     public bool Keeps { get; set; } = true;
@@ -30,8 +39,10 @@ public sealed class RawHub : IAsyncDisposable
     {
         var hub = new RawHub();
         await hub.socket.ConnectAsync(new Uri(url.Replace("http:", "ws:", StringComparison.Ordinal)), CancellationToken.None);
+        hub.reading = hub.ReadAllAsync();
         await hub.SendAsync("""{"protocol":"json","version":1}""");
         Assert.Equal("{}", await hub.ReadAsync());
+        _ = hub.LiveAsync();
         return hub;
     }
 
@@ -63,32 +74,47 @@ public sealed class RawHub : IAsyncDisposable
         await SendAsync(JsonSerializer.Serialize(new { type = 1, invocationId = id, target = "Hello", arguments = new[] { lastVersion } }));
     }
 
-    /// <summary>Reads on until the server ends the connection, for at most half a minute.</summary>
-    public async Task UntilClosedAsync()
+    /// <summary>Until the server has ended the connection, for at most half a minute.</summary>
+    public Task UntilClosedAsync() => reading.WaitAsync(Patience);
+
+    public async ValueTask DisposeAsync()
     {
-        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(30));
-        var buffer = new byte[8192];
+        await over.CancelAsync();
+        socket.Dispose();
+        await reading;
+        sending.Dispose();
+        over.Dispose();
+    }
+
+    private async Task SendAsync(string json)
+    {
+        await sending.WaitAsync();
         try
         {
-            while ((await socket.ReceiveAsync(buffer, limit.Token)).MessageType != WebSocketMessageType.Close)
+            await socket.SendAsync(Encoding.UTF8.GetBytes(json + End), WebSocketMessageType.Text, endOfMessage: true, CancellationToken.None);
+        }
+        finally
+        {
+            sending.Release();
+        }
+    }
+
+    /// <summary>Says now and then that it is there.</summary>
+    private async Task LiveAsync()
+    {
+        try
+        {
+            while (true)
             {
-                // whatever was still on its way
+                await Task.Delay(Alive, TimeProvider.System, over.Token);
+                await SendAsync("""{"type":6}""");
             }
         }
-        catch (WebSocketException)
+        catch (Exception end) when (end is OperationCanceledException or ObjectDisposedException or WebSocketException or InvalidOperationException)
         {
-            // cut without a word
+            // The connection is over; whoever reads finds out.
         }
     }
-
-    public ValueTask DisposeAsync()
-    {
-        socket.Dispose();
-        return ValueTask.CompletedTask;
-    }
-
-    private Task SendAsync(string json) =>
-        socket.SendAsync(Encoding.UTF8.GetBytes(json + End), WebSocketMessageType.Text, endOfMessage: true, CancellationToken.None);
 
     private async Task<JsonElement> NextAsync(Predicate<JsonElement> wanted)
     {
@@ -104,24 +130,47 @@ public sealed class RawHub : IAsyncDisposable
 
     private async Task<string> ReadAsync()
     {
-        string? frame;
-        while (!whole.TryDequeue(out frame))
+        try
         {
-            var part = await socket.ReceiveAsync(bytes.AsMemory(), CancellationToken.None).AsTask().WaitAsync(Patience);
-            var pieces = new string(chars, 0, decoder.GetChars(bytes, 0, part.Count, chars, 0)).Split(End);
-            begun.Append(pieces[0]);
-            foreach (var next in pieces.Skip(1))
+            return await read.Reader.ReadAsync().AsTask().WaitAsync(Patience);
+        }
+        catch (ChannelClosedException closed)
+        {
+            throw new WebSocketException("The server ended the connection.", closed.InnerException ?? closed);
+        }
+    }
+
+    private async Task ReadAllAsync()
+    {
+        Exception? why = null;
+        try
+        {
+            while (await socket.ReceiveAsync(bytes.AsMemory(), over.Token) is { MessageType: not WebSocketMessageType.Close } part)
             {
-                whole.Enqueue(begun.ToString());
-                begun.Clear().Append(next);
+                var pieces = new string(chars, 0, decoder.GetChars(bytes, 0, part.Count, chars, 0)).Split(End);
+                begun.Append(pieces[0]);
+                foreach (var next in pieces.Skip(1))
+                {
+                    Keep(begun.ToString());
+                    begun.Clear().Append(next);
+                }
             }
         }
-
-        if (Keeps)
+        catch (Exception cut) when (cut is OperationCanceledException or ObjectDisposedException or WebSocketException)
         {
-            frames.Add(frame);
+            why = cut;
         }
 
-        return frame;
+        read.Writer.Complete(why);
+    }
+
+    private void Keep(string frame)
+    {
+        if (Keeps)
+        {
+            frames.Enqueue(frame);
+        }
+
+        read.Writer.TryWrite(frame);
     }
 }

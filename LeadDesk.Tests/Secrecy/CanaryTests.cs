@@ -91,8 +91,9 @@ public sealed class CanaryTests(ITestOutputHelper output)
 
             foreach (var (who, hub) in hubs)
             {
-                Hear(who, "hub", string.Join('\n', hub.Frames.Skip(frames.GetValueOrDefault(who))));
-                frames[who] = hub.Frames.Count;
+                var told = hub.Frames.Skip(frames.GetValueOrDefault(who)).ToList();
+                Hear(who, "hub", string.Join('\n', told));
+                frames[who] = frames.GetValueOrDefault(who) + told.Count;
             }
 
             var now = ward.Now(leads.Keys);
