@@ -43,7 +43,7 @@ addEventListener('keydown', e => {
   if (key === '?') { document.getElementById('keys-sheet')?.showModal(); return; }
   if (key === '/') { e.preventDefault(); openPalette(); return; }
   if (key === 'G') { going = e.timeStamp; return; }
-  const go = e.timeStamp - going < 1200 && find(`[data-go="${CSS.escape(key)}"]`);
+  const go = going && e.timeStamp - going < 1200 && find(`[data-go="${CSS.escape(key)}"]`);
   going = 0;
   if (go) { e.preventDefault(); go.click(); return; }
   if (key === 'J' || key === 'K') {
