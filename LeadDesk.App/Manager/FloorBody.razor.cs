@@ -91,6 +91,11 @@ public sealed partial class FloorBody
     private Task DropAsync(DropEventArgs drop)
     {
         var (lead, to) = drop.Keys;
+        if (drop.To == DropEventArgs.Queue)
+        {
+            return DropOnQueueAsync(Picked(lead));
+        }
+
         if (Picked(lead) is not [_, ..] picked || View.People.FirstOrDefault(p => p.Id == to) is not { } person)
         {
             return Task.CompletedTask;
@@ -117,6 +122,15 @@ public sealed partial class FloorBody
 
         return AssignAsync(new(leads, to, null));
     }
+
+    /// <summary>Dropped onto the queue: the rules place it anew, as Move… offers it for one lead.</summary>
+    private Task DropOnQueueAsync(ImmutableArray<LeadSeen> picked) => picked switch
+    {
+        [] => Task.CompletedTask,
+        [var only] when View.Leads.Any(l => l.Id == only.Id && l.State == LeadState.Waiting) => Refuse.InvokeAsync(Say["Drop.Waiting"]),
+        [var only] => Return.InvokeAsync(only.Id),
+        _ => Refuse.InvokeAsync(Say["Drop.Many"]),
+    };
 
     /// <summary>How fast leads are first answered today, beside the goal.</summary>
     private string? Answers => View.Answers switch

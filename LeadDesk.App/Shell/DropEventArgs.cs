@@ -1,8 +1,11 @@
 namespace LeadDesk.App.Shell;
 
-/// <summary>A row that was dragged onto another thing: the lead, and the person it was let go over.</summary>
+/// <summary>A row that was dragged onto another thing: the lead, and the person or the queue that it was let go over.</summary>
 public sealed class DropEventArgs : EventArgs
 {
+    /// <summary>Not a person but the queue, from which the rules place a lead anew.</summary>
+    public const string Queue = "queue";
+
     public string Lead { get; set; } = "";
 
     public string To { get; set; } = "";

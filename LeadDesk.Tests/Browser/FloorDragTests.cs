@@ -41,6 +41,28 @@ public sealed class FloorDragTests(ShopFixture fixture) : IClassFixture<ShopFixt
     }
 
     [BrowserFact]
+    public async Task Let_go_over_the_queue_a_lead_is_placed_anew_by_the_rules()
+    {
+        var floor = await FloorAsync(2);
+        await ReadyAsync(floor, "Kim Alvarez");
+        var queue = floor.Locator("[data-drop][data-id=queue]");
+        await Expect(queue.Locator(".queue-drop")).ToBeHiddenAsync();
+        await Row(floor, "Lead 0").DragToAsync(Person(floor, "Kim Alvarez"));
+        await Expect(Row(floor, "Lead 0").Locator(".owner")).ToHaveTextAsync("Kim Alvarez");
+
+        await Row(floor, "Lead 0").DragToAsync(queue);
+
+        await Expect(floor.Locator(".toast")).ToContainTextAsync("Lead 0");
+        await Expect(floor.Locator(".floor-row .owner.nobody")).ToHaveCountAsync(2);
+        await floor.Keyboard.PressAsync("z");
+        await Expect(Row(floor, "Lead 0").Locator(".owner")).ToHaveTextAsync("Kim Alvarez");
+
+        await Row(floor, "Lead 1").DragToAsync(queue);
+        await Expect(floor.Locator(".toast")).ToContainTextAsync("It waits in the queue already.");
+        await DoneAsync(floor);
+    }
+
+    [BrowserFact]
     public async Task Who_is_off_is_given_nothing_by_a_slip_of_the_hand()
     {
         var floor = await FloorAsync(1);
