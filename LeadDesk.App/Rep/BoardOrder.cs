@@ -20,35 +20,39 @@ public sealed class BoardOrder
     public void Take(ImmutableArray<LeadCard> board, DateTimeOffset at)
     {
         latest = board;
-        var (standing, other, place) = (0, false, 0);
-        var lines = ImmutableArray.CreateBuilder<BoardLine>(Shown.Length);
-        foreach (var line in Shown)
+        if (!IsAsBefore(board, at))
         {
-            var next = Of(line, board, ref place, at);
-            other |= !ReferenceEquals(next, line);
-            if (next.GoneAt is not { } gone || at - gone < BoardLine.Grey)
-            {
-                lines.Add(next);
-                standing += next.Gone ? 0 : 1;
-            }
+            var place = 0;
+            Shown = [.. Shown.Select(l => Of(l, board, ref place, at)).Where(l => !IsOver(l, at))];
+            Picture++;
         }
 
-        other |= lines.Count < Shown.Length;
-        if (lines.Count == 0)
+        if (Shown.IsEmpty)
         {
-            Shown = [];
             Show();
             return;
         }
 
         // Whatever stands here and is not grey is on the board.
-        New = board.Length - standing;
-        if (other)
-        {
-            Shown = lines.DrainToImmutable();
-            Picture++;
-        }
+        New = board.Length - Shown.Count(l => !l.Gone);
     }
+
+    /// <summary>Mostly nothing that stands here has changed: it is asked at each push, so it makes nothing.</summary>
+    private bool IsAsBefore(ImmutableArray<LeadCard> board, DateTimeOffset at)
+    {
+        var place = 0;
+        foreach (var line in Shown)
+        {
+            if (IsOver(line, at) || !ReferenceEquals(Of(line, board, ref place, at), line))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool IsOver(BoardLine line, DateTimeOffset at) => line.GoneAt is { } gone && at - gone >= BoardLine.Grey;
 
     /// <summary>Shows the list as it is now.</summary>
     public void Show()
@@ -59,7 +63,7 @@ public sealed class BoardOrder
         Picture++;
     }
 
-    /// <summary>The line as it is now: the same one while it looks alike. It is asked for each lead at each push, so it makes nothing; the next line mostly stands at the next place.</summary>
+    /// <summary>The line as it is now: the same one while it looks alike. The next line mostly stands at the next place.</summary>
     private static BoardLine Of(BoardLine line, ImmutableArray<LeadCard> board, ref int place, DateTimeOffset at)
     {
         for (var i = 0; i < board.Length; i++)

@@ -49,14 +49,14 @@ public sealed partial class DeskBody
 
     private void Draw()
     {
-        open = View.Mine.Concat(View.Parked).FirstOrDefault(l => l.Id == opened);
+        open = opened is null ? null : View.Mine.Concat(View.Parked).FirstOrDefault(l => l.Id == opened);
         if (open is null && tab == "lead")
         {
             tab = "mine";
         }
 
         // What rang and was taken by somebody else says so for a moment.
-        over = [.. over.Where(o => View.At - o.Note.At < BoardLine.Grey),
+        over = over.IsEmpty && rang.IsEmpty ? [] : [.. over.Where(o => View.At - o.Note.At < BoardLine.Grey),
             .. rang.Where(r => Gone.ContainsKey(r.LeadId) && !View.Alerts.Any(a => a.LeadId == r.LeadId)).Select(r => (r, Gone[r.LeadId]))];
         rang = View.Alerts;
         primary = PrimaryOf.Desk(View, open);

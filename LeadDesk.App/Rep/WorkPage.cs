@@ -64,7 +64,7 @@ public abstract class WorkPage : LivePage
     protected abstract Guid? Shown { get; }
 
     /// <summary>Lets the others know what is open here.</summary>
-    protected void Shows() => LookAt(View is { } view && view.Mine.Concat(view.Parked).Any(l => l.Id == Shown) ? new LeadId(Shown!.Value) : null, writing);
+    protected void Shows() => LookAt(Shown is not null && View is { } view && view.Mine.Concat(view.Parked).Any(l => l.Id == Shown) ? new LeadId(Shown!.Value) : null, writing);
 
     /// <summary>A note is being written, or no more. It draws nothing here.</summary>
     protected void Write(bool on)

@@ -49,16 +49,29 @@ public sealed class Views(SalesFloor floor, DateTimeOffset now, Wording words, B
             CameBack = rep.CameBack.IsEmpty ? [] : [.. rep.CameBack.Where(b => now - b.At < TimeSpan.FromDays(1)).Select(b => (b.At, Lead: floor.Find(b.Lead))).Where(b => b.Lead is { Stay: not null } lead && lead.Owner != viewer)
                 .Select(b => new BackCard(b.At, floor.Plan.Find(b.Lead!.Stay!.Lane)?.Lane.Name ?? b.Lead.Stay.Lane, b.Lead.Owner is { } has && Visibility.MayName(floor, viewer, b.Lead.Stay.Lane) ? words.Name(has) : null))],
             Leftovers = floor.Plan.Lanes.Any(l => l.Method.HardExit) && board.Any(l => floor.Plan.Find(l.Lane) is { Method.HardExit: true }),
-            Mine = [.. mine.Where(l => l.State != LeadState.Parked).OrderBy(Urgency).Select(l => Card(viewer, l, Reveal.All))],
-            Parked = [.. mine.Where(l => l.State == LeadState.Parked).OrderBy(l => l.ParkedUntil).Select(l => Card(viewer, l, Reveal.All))],
+            Mine = mine.Count == 0 ? [] : [.. mine.Where(l => l.State != LeadState.Parked).OrderBy(Urgency).Select(l => Card(viewer, l, Reveal.All))],
+            Parked = mine.Count == 0 ? [] : [.. mine.Where(l => l.State == LeadState.Parked).OrderBy(l => l.ParkedUntil).Select(l => Card(viewer, l, Reveal.All))],
             Later = floor.Later.IsEmpty ? [] : [.. floor.Later.Select(m => floor.Leads[m.What]).Where(l => l.Owner == viewer).Take(MostLater).Select(l => Card(viewer, l, Reveal.All))],
-            Coached = [.. Beside(viewer).OrderBy(Urgency).Select(l => Card(viewer, l, Reveal.All))],
+            Coached = !IsCoach(viewer) ? [] : [.. Beside(viewer).OrderBy(Urgency).Select(l => Card(viewer, l, Reveal.All))],
             Watched = rep.Terms.IsWatching ? [.. Watched(rep).OrderBy(Urgency).Select(l => Card(viewer, l, Reveal.AllButContact))] : [],
             CoachName = (rep.Terms.IsWatching ? rep.Terms.Coach : rep.Terms.CoachBeside) is { } coach ? words.Name(coach) : null,
             Stage = rep.Terms.Induction is null ? null : rep.Terms.Stage,
             PausedUntil = floor.Pauses.IsEmpty ? null : floor.Pauses.Where(p => p.Scope.Kind == PauseKind.All || p.Spares(rep)).Max(p => (DateTimeOffset?)p.Until),
             Today = new(day.Offered, day.Taken, Math.Round(floor.Expected.Of(viewer, today.Day) / (double)DayExpected.Lead, 2), day.Passed),
         };
+    }
+
+    private bool IsCoach(RepId viewer)
+    {
+        foreach (var person in floor.People)
+        {
+            if (person.Terms.Coach == viewer)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private IEnumerable<Lead> Beside(RepId coach) =>
