@@ -74,6 +74,51 @@ public sealed class FloorWorksTests(ShopFixture fixture) : IClassFixture<ShopFix
     }
 
     [BrowserFact]
+    public async Task A_lead_is_taken_called_and_won_by_keyboard_alone()
+    {
+        var kim = await fixture.SignInAsync("kim@example.com");
+        await Ready(kim);
+        await kim.EvaluateAsync("() => document.activeElement.blur()");
+        await fixture.Shop.PostLeadAsync("Ada Quist", "necklace", phone: "+1 206 555 0142");
+        await Expect(kim.Locator("section.next [data-key=T]")).ToBeVisibleAsync();
+        await kim.EvaluateAsync("() => addEventListener('click', e => { if (e.target.closest('a[href^=\"tel:\"]')) { window.called = true; e.preventDefault(); } })");
+
+        await kim.Keyboard.PressAsync("t");
+        await Expect(kim.Locator("#lead-name")).ToHaveTextAsync("Ada Quist");
+        await kim.Keyboard.PressAsync("c");
+        await kim.WaitForFunctionAsync("() => window.called");
+        await kim.Keyboard.PressAsync("1");
+        await Expect(kim.Locator(".toast")).ToContainTextAsync("Ada Quist");
+        await TabToAsync(kim, "[data-verb=step-Won]");
+        await kim.Keyboard.PressAsync("Enter");
+        await Expect(kim.Locator(".step-box input")).ToBeVisibleAsync();
+        await TabToAsync(kim, ".step-box input");
+        await kim.Keyboard.TypeAsync("250");
+        await TabToAsync(kim, ".step-box button");
+        await kim.Keyboard.PressAsync("Enter");
+
+        await Expect(kim.Locator(".toast")).ToContainTextAsync("Won");
+        await Expect(kim.Locator("#lead-name")).ToHaveCountAsync(0);
+        await kim.Context.CloseAsync();
+    }
+
+    /// <summary>As somebody without a mouse gets there.</summary>
+    private static async Task TabToAsync(IPage page, string selector)
+    {
+        for (var i = 0; i < 60; i++)
+        {
+            if (await page.EvaluateAsync<bool>("s => document.activeElement?.matches(s) ?? false", selector))
+            {
+                return;
+            }
+
+            await page.Keyboard.PressAsync("Tab");
+        }
+
+        Assert.Fail($"{selector} is not reached by Tab.");
+    }
+
+    [BrowserFact]
     public async Task The_front_door_sends_everybody_to_their_own_screen_and_the_floor_is_not_for_reps()
     {
         var kim = await fixture.SignInAsync("kim@example.com");

@@ -49,11 +49,11 @@ public sealed class ShopHost : WebApplicationFactory<Program>
     public string Url => ClientOptions.BaseAddress.ToString().TrimEnd('/');
 
     /// <summary>Sends a lead as the website does.</summary>
-    public async Task<Guid> PostLeadAsync(string name, string product, string? email = null)
+    public async Task<Guid> PostLeadAsync(string name, string product, string? email = null, string? phone = null)
     {
         using var http = new HttpClient { BaseAddress = new Uri(Url) };
         http.DefaultRequestHeaders.Authorization = new("Bearer", "web-token-00000000000000000000");
-        using var answer = await http.PostAsJsonAsync(new Uri("/api/v1/leads", UriKind.Relative), new { name, email = email ?? $"{Guid.NewGuid():N}@example.com", product, message = $"Hello from {name}" });
+        using var answer = await http.PostAsJsonAsync(new Uri("/api/v1/leads", UriKind.Relative), new { name, email = email ?? $"{Guid.NewGuid():N}@example.com", phone, product, message = $"Hello from {name}" });
         answer.EnsureSuccessStatusCode();
         return (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("id").GetGuid();
     }

@@ -24,7 +24,7 @@ let idle = 0;
 function cover() {
   const el = document.querySelector('[data-cover]');
   if (!el || !html.hasAttribute('data-glance')) return;
-  el.querySelector('[data-cover-clock]').textContent = new Date().toLocaleTimeString(html.dataset.culture || [], { hour: '2-digit', minute: '2-digit' });
+  el.querySelector('[data-cover-clock]').textContent = new Date().toLocaleTimeString(html.dataset.culture || [], { timeStyle: 'short' });
   el.hidden = false;
 }
 function touched(e) {
