@@ -84,7 +84,7 @@ public sealed class FloorBodyTests : Stage
         Assert.Equal(2, floor.FindAll("input[data-choose][checked]").Count);
         floor.Find("[data-chooser]").TriggerEvent("onpick", new PickEventArgs { Verb = "move", Id = view.Leads[4].Id.ToString() });
         Assert.Equal("Move 2 leads", floor.Find("#move-title").TextContent);
-        Assert.DoesNotContain("Back to the queue", floor.Markup, StringComparison.Ordinal);
+        Assert.DoesNotContain("Back to the queue", floor.Find("dialog").TextContent, StringComparison.Ordinal);
         floor.Find("dialog").TriggerEvent("onpick", new PickEventArgs { Verb = "to", Id = view.People[1].Id.ToString() });
         Assert.Equal([view.Leads[1].Id, view.Leads[4].Id], moved!.Leads.Select(l => l.Id));
         Assert.Empty(floor.FindAll("input[data-choose][checked]"));
@@ -105,6 +105,22 @@ public sealed class FloorBodyTests : Stage
         floor.Find("dialog").TriggerEvent("onpick", new PickEventArgs { Verb = "some" });
         Assert.Equal((3, false), (moved!.Leads.Length, moved.Force));
         Assert.Equal("8 chosen", floor.Find("#floor-leads").TextContent);
+    }
+
+    [Fact]
+    public void Onto_the_queue_one_lead_at_a_time_is_dropped()
+    {
+        var view = Views.Floor("normal");
+        var (returned, refused) = ((Guid?)null, "");
+        var floor = Render<FloorBody>(p => p.Add(b => b.View, view).Add(b => b.Return, (Guid x) => returned = x).Add(b => b.Refuse, (string x) => refused = x));
+        var owned = view.Leads.Where(l => l.OwnerId is not null).Select(l => l.Id).Take(2).ToList();
+        floor.Find(".floor-body").TriggerEvent("ondropped", new DropEventArgs { Lead = owned[0].ToString(), To = DropEventArgs.Queue });
+        Assert.Equal((owned[0], ""), (returned, refused));
+
+        returned = null;
+        Choose(floor, owned[0], owned[1]);
+        floor.Find(".floor-body").TriggerEvent("ondropped", new DropEventArgs { Lead = owned[0].ToString(), To = DropEventArgs.Queue });
+        Assert.Equal((null, "One lead at a time goes back to the queue, so nothing was moved."), (returned, refused));
     }
 
     [Fact]
