@@ -81,7 +81,13 @@ public sealed partial class HubFeed(RepId viewer, bool leads, bool wall, BoardSu
 
         foreach (var alert in before.Alerts.Where(a => !now.Alerts.Any(n => n.LeadId == a.LeadId)))
         {
+            // One that older ones have pushed out of sight rings on.
             var lead = floor.Find(new LeadId(alert.LeadId));
+            if (now.AlertsMore && lead?.Alerted.ContainsKey(viewer) == true && floor.Person(viewer).OptInTo(alert.Lane).On)
+            {
+                continue;
+            }
+
             var winner = lead?.Owner is { } rep && MayName(floor, alert.Lane) ? words.For(floor).Name(rep) : null;
             await client.SendAsync("AlertEnded", alert.LeadId, winner, lead?.OwnedAt is { } at ? (long)(at - alert.RaisedAt).TotalMilliseconds : (long?)null, gone);
         }

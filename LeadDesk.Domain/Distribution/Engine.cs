@@ -10,7 +10,7 @@ namespace LeadDesk.Domain.Distribution;
 public static class Engine
 {
     /// <summary>So many steps may break before a lane whose rule breaks on every lead waits for the next look: nobody else waits for it.</summary>
-    private const int MostBroken = 100;
+    internal const int MostBroken = 100;
 
     /// <summary>Puts a new lead, or one whose lane is gone, into the first lane that takes it.</summary>
     public static void Route(Round round, LeadId id, WaitCause cause)
@@ -207,7 +207,7 @@ public static class Engine
             return;
         }
 
-        RingNewcomers(round, lane);
+        Newcomers.Ring(round, lane);
         RingSeniors(round, lane);
         var stuckGroups = new HashSet<QueueGroup>();
         var stuckLeads = new HashSet<LeadId>();
@@ -344,45 +344,6 @@ public static class Engine
 
         round.Emit(new LeadEvent.Entered(lead.Id, Pausing(round, lane, lead, lane.Begin(round.Now) with { Blend = blend }), lead.Due is null ? lane.CustomersDue(lead.RunsFrom) : null, cause));
         Dispatch(round, lane.Key);
-    }
-
-    /// <summary>Whoever became eligible while an alert is open is alerted now.</summary>
-    private static void RingNewcomers(Round round, LaneRules lane)
-    {
-        if (!round.Floor.Ringing.TryGetValue(lane.Key, out var ringing) || ringing.IsEmpty)
-        {
-            return;
-        }
-
-        // Much may ring at a time, and mostly one person or one lead has moved: nobody else is asked about each of these leads again.
-        ImmutableArray<RepId> able = [.. round.Floor.People.Where(p => round.MayHave(p.Number, lane)).Select(p => p.Number)];
-        ImmutableArray<RepId> anew = round.MovesAll || lane.Method.HistoryFirst || lane.Method.OnlyTheKnownOwner || lane.Method.Fit is not null ? able : [.. able.Where(r => round.HasBecomeAble(r, lane))];
-        foreach (var id in anew.IsEmpty ? round.Moved().Where(ringing.Contains) : ringing)
-        {
-            var asked = round.HasMoved(id) ? able : anew;
-            if (round.Floor.Leads[id].State == LeadState.Alerted
-                && !round.Try(id, (id, lane, asked), static (r, l) => RingNewcomers(r, l.lane, r.Floor.Leads[l.id], l.asked)) && (!SetAside(round, id) || round.Broken.Count >= MostBroken))
-            {
-                return;
-            }
-        }
-    }
-
-    private static void RingNewcomers(Round round, LaneRules lane, Lead lead, ImmutableArray<RepId> asked)
-    {
-        ImmutableArray<RepId> newcomers = [];
-        foreach (var rep in asked)
-        {
-            if (!lead.Alerted.ContainsKey(rep) && Eligibility.FirstFailure(round.Floor, round.Floor.Person(rep), lane, lead, round.Now, round.Today, Put.Desk) is null)
-            {
-                newcomers = newcomers.Add(rep);
-            }
-        }
-
-        if (!newcomers.IsEmpty)
-        {
-            round.Emit(new LeadEvent.Alerted(lead.Id, new(newcomers)));
-        }
     }
 
     /// <summary>A customer on the line rings also at the desk of a senior who becomes free.</summary>

@@ -1,4 +1,3 @@
-using LeadDesk.Domain.Distribution;
 using LeadDesk.Domain.Leads;
 
 namespace LeadDesk.Domain.Floor;
@@ -16,6 +15,9 @@ public sealed class Round(SalesFloor floor, DateTimeOffset now, Actor actor)
 
     public SalesFloor Floor { get; private set; } = floor;
 
+    /// <summary>The floor as it was when the round began.</summary>
+    public SalesFloor Begun => first;
+
     public DateTimeOffset Now => now;
 
     public Actor Actor => actor;
@@ -32,29 +34,6 @@ public sealed class Round(SalesFloor floor, DateTimeOffset now, Actor actor)
 
     /// <summary>The number that the next event will have in the log.</summary>
     public long NextSeq => Floor.Seq + 1;
-
-    /// <summary>More may be otherwise than when the round began than the people and leads themselves: time has passed, the rules are others, the intake is.</summary>
-    public bool MovesAll => actor == Actor.Desk || !ReferenceEquals(first.Plan, Floor.Plan) || first.Pauses != Floor.Pauses;
-
-    /// <summary>This lead is not as it was when the round began.</summary>
-    public bool HasMoved(LeadId lead) => !ReferenceEquals(first.Find(lead), Floor.Find(lead));
-
-    /// <summary>The leads of this round's events, each once, by id.</summary>
-    public IReadOnlyCollection<LeadId> Moved() => [.. events.Select(e => (e.Event as LeadEvent)?.Lead).OfType<LeadId>().Distinct().Order()];
-
-    /// <summary>Whether the desk may put leads of this lane to this person, as far as the lane alone decides.</summary>
-    public bool MayHave(RepId rep, LaneRules lane) => MayHave(Floor, rep, lane);
-
-    /// <summary>Somebody who may have leads of this lane now, and might not when the round began, or by other terms, or only until a time was over.</summary>
-    public bool HasBecomeAble(RepId rep, LaneRules lane)
-    {
-        var person = Floor.Person(rep);
-        var then = rep.Number <= first.People.Length ? first.Person(rep) : null;
-        return Eligibility.RunsOut(person, lane)
-            || (!ReferenceEquals(person, then) && (then is null || person.Terms != then.Terms || !MayHave(first, rep, lane)));
-    }
-
-    private bool MayHave(SalesFloor at, RepId rep, LaneRules lane) => Eligibility.FirstFailure(at, at.Person(rep), lane, null, now, Today, Put.Desk) is null;
 
     /// <summary>Lets it happen. An action id makes it undoable by its author.</summary>
     public void Emit(FloorEvent step, Guid? action = null)

@@ -108,6 +108,31 @@ public sealed class HubTests
         Assert.Equal(lead, (await lees.MessageAsync("LeadChanged"))[0].GetProperty("id").GetString());
     }
 
+    [Fact]
+    public async Task An_alert_that_older_ones_push_out_of_sight_has_not_ended()
+    {
+        await using var host = new DeskHost(Floors.With());
+        await host.ComeAsync("kim", "lee");
+        var leads = new List<string>();
+        for (var i = 0; i < 51; i++)
+        {
+            leads.Add(await host.LeadAsync("shark"));
+        }
+
+        (await host.As("lee").PostAsync($"leads/{leads[0]}/claim")).Is(200);
+        await using var hub = await host.HubAsync("kim");
+        await hub.HelloAsync();
+        Assert.Equal(leads.Skip(1).Order(StringComparer.Ordinal), Ringing((await hub.MessageAsync("DeskChanged"))[0]).Order(StringComparer.Ordinal));
+
+        (await host.As("lee").PostAsync($"leads/{leads[0]}/release", new { reason = "lunch" })).Is(200);
+
+        var desk = (await hub.MessageAsync("DeskChanged", a => a[0].GetProperty("alertsMore").GetBoolean()))[0];
+        Assert.Equal((leads[0], 50), (Ringing(desk)[0], Ringing(desk).Count));
+        Assert.DoesNotContain(hub.Frames, f => f.Contains("AlertEnded", StringComparison.Ordinal));
+
+        static List<string> Ringing(JsonElement shown) => [.. shown.GetProperty("alerts").EnumerateArray().Select(a => a.GetProperty("leadId").GetString()!)];
+    }
+
     [Theory]
     [InlineData("presence")]
     [InlineData("optIn")]
