@@ -26,9 +26,13 @@ public class ShopFixture : IAsyncLifetime
     }
 
     /// <summary>A browser of its own, signed in as this person and already live.</summary>
-    public async Task<IPage> SignInAsync(string email, int width = 1440, int height = 900, string locale = "en-GB", bool touch = false)
+    public Task<IPage> SignInAsync(string email, int width = 1440, int height = 900, string locale = "en-GB", bool touch = false) =>
+        SignInAsync(browser!, Shop.Url, email, width, height, locale, touch);
+
+    /// <summary>The same in any browser and over any address.</summary>
+    internal static async Task<IPage> SignInAsync(IBrowser browser, string url, string email, int width = 1440, int height = 900, string locale = "en-GB", bool touch = false)
     {
-        var context = await browser!.NewContextAsync(new() { BaseURL = Shop.Url, Locale = locale, ViewportSize = new() { Width = width, Height = height }, HasTouch = touch, IsMobile = touch });
+        var context = await browser.NewContextAsync(new() { BaseURL = url, Locale = locale, ViewportSize = new() { Width = width, Height = height }, HasTouch = touch, IsMobile = touch });
         context.SetDefaultTimeout(30_000);
         Assertions.SetDefaultExpectTimeout(30_000);
         var page = await context.NewPageAsync();
@@ -37,6 +41,16 @@ public class ShopFixture : IAsyncLifetime
         await page.FillAsync("#password", ShopHost.Password);
         await page.Keyboard.PressAsync("Enter");
         await page.Locator("[data-ready=yes]").WaitForAsync();
+        return page;
+    }
+
+    /// <summary>Signed in as a rep who is ready for leads.</summary>
+    internal static async Task<IPage> ReadyAsync(IBrowser browser, string url, string email)
+    {
+        var page = await SignInAsync(browser, url, email);
+        var ready = page.Locator("[data-verb=presence][data-value=Available]");
+        await ready.ClickAsync();
+        await Assertions.Expect(ready).ToHaveAttributeAsync("aria-pressed", "true");
         return page;
     }
 

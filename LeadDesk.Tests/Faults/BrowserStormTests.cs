@@ -118,17 +118,6 @@ public sealed class BrowserStormTests(ITestOutputHelper output) : IAsyncLifetime
     {
         var browser = await Chromium.LaunchAsync(playwright!);
         browsers.Add(browser);
-        var context = await browser.NewContextAsync(new() { BaseURL = Shop.Url, Locale = "en-GB", ViewportSize = new() { Width = 1440, Height = 900 } });
-        context.SetDefaultTimeout(Patience);
-        var page = await context.NewPageAsync();
-        await page.GotoAsync("/sign-in");
-        await page.FillAsync("#email", $"rep{number}@example.com");
-        await page.FillAsync("#password", ShopHost.Password);
-        await page.Keyboard.PressAsync("Enter");
-        await page.Locator("[data-ready=yes]").WaitForAsync();
-        var ready = page.Locator("[data-verb=presence][data-value=Available]");
-        await ready.ClickAsync();
-        await Expect(ready).ToHaveAttributeAsync("aria-pressed", "true");
-        return page;
+        return await ShopFixture.ReadyAsync(browser, Shop.Url, $"rep{number}@example.com");
     }
 }

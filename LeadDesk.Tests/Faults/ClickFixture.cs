@@ -55,22 +55,7 @@ public sealed class ClickFixture : IAsyncLifetime
     }
 
     /// <summary>Kim at a browser of her own, Available, over this address.</summary>
-    public async Task<IPage> KimAsync(string url)
-    {
-        var context = await browser!.NewContextAsync(new() { BaseURL = url, Locale = "en-GB", ViewportSize = new() { Width = 1440, Height = 900 } });
-        context.SetDefaultTimeout((float)Patience.TotalMilliseconds);
-        Assertions.SetDefaultExpectTimeout((float)Patience.TotalMilliseconds);
-        var page = await context.NewPageAsync();
-        await page.GotoAsync("/sign-in");
-        await page.FillAsync("#email", "kim@example.com");
-        await page.FillAsync("#password", ShopHost.Password);
-        await page.Keyboard.PressAsync("Enter");
-        await page.Locator("[data-ready=yes]").WaitForAsync();
-        var ready = page.Locator("[data-verb=presence][data-value=Available]");
-        await ready.ClickAsync();
-        await Assertions.Expect(ready).ToHaveAttributeAsync("aria-pressed", "true");
-        return page;
-    }
+    public Task<IPage> KimAsync(string url) => ShopFixture.ReadyAsync(browser!, url, "kim@example.com");
 
     /// <summary>A further tab, at this lead.</summary>
     public static async Task<IPage> TabAsync(IPage first, Guid? lead)
