@@ -51,7 +51,10 @@ function countdown(host, t) {
   const left = Math.max(0, at - t), s = Math.ceil(left / 1000);
   const ring = host.querySelector('.ring .f');
   if (ring) put(ring, 'stroke-dashoffset', (100 - 100 * Math.min(1, left / (at - from || 1))).toFixed(1));
-  for (const el of host.querySelectorAll('[data-seconds]')) write(el, s < 100 ? String(s) : `${Math.floor(s / 60)}:${String(s % 60).padStart(2, '0')}`);
+  for (const el of host.querySelectorAll('[data-seconds]')) {
+    write(el, s < 100 ? String(s) : `${Math.floor(s / 60)}:${String(s % 60).padStart(2, '0')}`);
+    el.toggleAttribute('data-long', s >= 600);
+  }
   host.toggleAttribute('data-over', left === 0);
 }
 
