@@ -85,7 +85,7 @@ public sealed class HttpsTests : IAsyncLifetime
         await page.FillAsync("#email", ann.Email!);
         await page.FillAsync("#password", DoorHost.Password);
         await page.Keyboard.PressAsync("Enter");
-        await page.Locator("[data-ready=yes]").WaitForAsync();
+        await page.Locator(ShopFixture.Live).WaitForAsync();
 
         await page.EvaluateAsync("() => { for (const b of ['[data-theme-set=dark]', '[data-density-set=compact]']) document.querySelector(b).click(); }");
         await page.ReloadAsync();

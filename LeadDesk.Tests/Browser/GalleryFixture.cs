@@ -31,7 +31,7 @@ public sealed class GalleryFixture : IAsyncLifetime
         await page.FillAsync("#email", "ada@example.com");
         await page.FillAsync("#password", ShopHost.Password);
         await page.Keyboard.PressAsync("Enter");
-        await page.Locator("[data-ready=yes]").WaitForAsync();
+        await page.Locator(ShopFixture.Live).WaitForAsync();
         return page;
     }
 

@@ -146,7 +146,7 @@ public sealed class SettingsTests
         await page.FillAsync("#email", login);
         await page.FillAsync("#password", ShopHost.Password);
         await page.Keyboard.PressAsync("Enter");
-        await page.Locator("[data-ready=yes]").WaitForAsync();
+        await page.Locator(ShopFixture.Live).WaitForAsync();
         return page;
     }
 }
