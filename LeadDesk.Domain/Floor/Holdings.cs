@@ -3,7 +3,7 @@ using LeadDesk.Domain.Leads;
 
 namespace LeadDesk.Domain.Floor;
 
-/// <summary>A person's open leads, with the few sums that eligibility asks for, so that no decision walks through them.</summary>
+/// <summary>A person's open leads, with the few sums that eligibility asks for, so that no decision walks through them; and the leads that come back to them later.</summary>
 public sealed record Holdings
 {
     public static Holdings None { get; } = new();
@@ -23,11 +23,18 @@ public sealed record Holdings
     /// <summary>Owner's dues of leads without a first attempt, the nearest first.</summary>
     public ImmutableSortedSet<Moment<LeadId>> Unanswered { get; init; } = ImmutableSortedSet<Moment<LeadId>>.Empty;
 
+    /// <summary>Leads of theirs that are not for now, by when they come back; they use no place.</summary>
+    public ImmutableSortedSet<Moment<LeadId>> PutOff { get; init; } = ImmutableSortedSet<Moment<LeadId>>.Empty;
+
     public DateTimeOffset? NearestDue => Unanswered.IsEmpty ? null : Unanswered[0].At;
 
     public Holdings With(LeadId lead, Hold hold) => Without(lead).Add(lead, hold);
 
     public Holdings Without(LeadId lead) => Leads.TryGetValue(lead, out var hold) ? Count(lead, hold, -1) with { Leads = Leads.Remove(lead) } : this;
+
+    public Holdings Later(LeadId lead, DateTimeOffset at) => this with { PutOff = PutOff.Add(new(at, lead)) };
+
+    public Holdings NotLater(LeadId lead, DateTimeOffset at) => this with { PutOff = PutOff.Remove(new(at, lead)) };
 
     private Holdings Add(LeadId lead, Hold hold) => Count(lead, hold, 1) with { Leads = Leads.SetItem(lead, hold) };
 

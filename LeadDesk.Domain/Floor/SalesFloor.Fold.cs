@@ -277,7 +277,7 @@ public sealed partial record SalesFloor
             HeldLeads = Moved(HeldLeads, HeldOf(before), HeldOf(after), after.Id),
             Transfers = after.Transfer is { IsOpen: true } ? Transfers.Add(after.Id) : Transfers.Remove(after.Id),
         };
-        floor = floor.Requeue(before, after).Repause(before, after).Ring(before, after).Hand(before, after);
+        floor = floor.Requeue(before, after).Repause(before, after).Ring(before, after).PutOff(before, after).Hand(before, after);
         if ((before?.WithManagersSince is null) != (after.WithManagersSince is null))
         {
             floor = floor with { WithManagers = after.WithManagersSince is null ? floor.WithManagers.Remove(after.Id) : floor.WithManagers.Add(after.Id) };
@@ -360,6 +360,19 @@ public sealed partial record SalesFloor
         ringing = was is null ? ringing : ringing.SetItem(was, ringing[was].Remove(after.Id));
         ringing = rings is null ? ringing : ringing.SetItem(rings, ringing.GetValueOrDefault(rings, ImmutableSortedSet<LeadId>.Empty).Add(after.Id));
         return this with { Ringing = ringing };
+    }
+
+    private SalesFloor PutOff(Lead? before, Lead after)
+    {
+        var (was, then) = (before?.Touch?.At, before?.Owner);
+        var (comes, owner) = (after.Touch?.At, after.Owner);
+        if (was == comes && then == owner)
+        {
+            return this;
+        }
+
+        var floor = was is { } from && then is { } had ? Change(had, r => r with { Holdings = r.Holdings.NotLater(after.Id, from) }) : this;
+        return comes is { } at && owner is { } has ? floor.Change(has, r => r with { Holdings = r.Holdings.Later(after.Id, at) }) : floor;
     }
 
     /// <summary>Into and out of people's hands: holdings and the one open offer.</summary>

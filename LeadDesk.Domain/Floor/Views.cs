@@ -53,7 +53,7 @@ public sealed partial class Views(SalesFloor floor, DateTimeOffset now, Wording 
             Leftovers = floor.Plan.Lanes.Any(l => l.Method.HardExit) && board.Any(l => floor.Plan.Find(l.Lane) is { Method.HardExit: true }),
             Mine = mine.Count == 0 ? [] : [.. mine.Where(l => l.State != LeadState.Parked).OrderBy(Urgency).Select(l => Card(viewer, l, Reveal.All))],
             Parked = mine.Count == 0 ? [] : [.. mine.Where(l => l.State == LeadState.Parked).OrderBy(l => l.ParkedUntil).Select(l => Card(viewer, l, Reveal.All))],
-            Later = floor.Later.IsEmpty ? [] : [.. floor.Later.Select(m => floor.Leads[m.What]).Where(l => l.Owner == viewer).Take(MostLater).Select(l => Card(viewer, l, Reveal.All))],
+            Later = rep.Holdings.PutOff.IsEmpty ? [] : [.. rep.Holdings.PutOff.Take(MostLater).Select(m => Card(viewer, floor.Leads[m.What], Reveal.All))],
             Coached = !IsCoach(viewer) ? [] : [.. Beside(viewer).OrderBy(Urgency).Select(l => Card(viewer, l, Reveal.All))],
             Watched = rep.Terms.IsWatching ? [.. Watched(rep).OrderBy(Urgency).Select(l => Card(viewer, l, Reveal.AllButContact))] : [],
             CoachName = (rep.Terms.IsWatching ? rep.Terms.Coach : rep.Terms.CoachBeside) is { } coach ? words.Name(coach) : null,

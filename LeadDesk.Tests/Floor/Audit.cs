@@ -66,6 +66,10 @@ internal static class Audit
         Same("agenda", floor.Leads.Values.Select(l => (Agenda.NextOf(l), l.Id)).Where(p => p.Item1 is not null).Select(p => new Moment<LeadId>(p.Item1!.Value, p.Id)).Order(), floor.Agenda);
         Same("held", open.Where(OpenCounts.IsHeld).Select(l => new Moment<LeadId>(l.WithManagersSince ?? l.Stay!.HeldSince!.Value, l.Id)).Order(), floor.HeldLeads);
         Same("later", floor.Leads.Values.Where(l => l.Touch is not null).Select(l => new Moment<LeadId>(l.Touch!.At, l.Id)).Order(), floor.Later);
+        Same(
+            "put off",
+            floor.Leads.Values.Where(l => l is { Touch: not null, Owner: not null }).Select(l => (l.Owner!.Value, new Moment<LeadId>(l.Touch!.At, l.Id))).Order(),
+            floor.People.SelectMany(p => p.Holdings.PutOff.Select(m => (p.Number, m))).Order());
         Same("credits", floor.Leads.Values.Where(l => l.CreditBack == CreditBack.Asked).Select(l => new Moment<LeadId>(l.ClosedAt!.Value, l.Id)).Order(), floor.CreditsAsked);
         Same("transfers", open.Where(l => l.Transfer is { IsOpen: true }).Select(l => l.Id).Order(), floor.Transfers);
         Same("with managers", open.Where(l => l.WithManagersSince is not null).Select(l => l.Id).Order(), floor.WithManagers);
