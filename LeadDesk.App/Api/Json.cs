@@ -8,7 +8,7 @@ namespace LeadDesk.App.Api;
 /// <summary>How answers are written: camelCase names, times in UTC, and what is not for the reader's eyes left out altogether.</summary>
 public static class Json
 {
-    private static readonly HashSet<string> Absent = new(StringComparer.Ordinal) { nameof(LeadCard.Contact), nameof(LeadCard.Message), nameof(LeadCard.Attempts), nameof(LeadCard.Why), nameof(LeadCard.OwnedAt) };
+    private static readonly HashSet<string> Absent = new(StringComparer.Ordinal) { nameof(LeadCard.Contact), nameof(LeadCard.Message), nameof(LeadCard.Attempts), nameof(LeadCard.Notes), nameof(LeadCard.Why), nameof(LeadCard.OwnedAt) };
 
     /// <summary>What a person may know of a lead of which nothing is revealed to them.</summary>
     private static readonly HashSet<string> Bare = new(StringComparer.Ordinal) { "id", "version", "state", "lane", "takeable" };

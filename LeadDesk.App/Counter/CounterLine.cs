@@ -17,7 +17,7 @@ public static class CounterLine
             .. view.Offers.Select(o => new CounterItem(CounterKind.Offer, o.LeadId)),
             .. view.Alerts.Select(a => new CounterItem(CounterKind.Alert, a.LeadId)),
             .. view.Mine.Where(l => Asks(l, view.At)).OrderBy(DueAt).Select(l => new CounterItem(CounterKind.Asks, l.Id)),
-            .. view.Board.Where(l => l.Takeable).Select(l => new CounterItem(CounterKind.Board, l.Id)),
+            .. view.Board.Where(l => l.Takeable && view.BoardShut is null).Select(l => new CounterItem(CounterKind.Board, l.Id)),
             .. view.Waiting.Where(w => w.Ok && w.Band != "0").Select(w => new CounterItem(CounterKind.Next, Guid.Empty, w.Lane)),
         ];
     }

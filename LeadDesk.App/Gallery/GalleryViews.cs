@@ -27,6 +27,8 @@ public sealed class GalleryViews(DateTimeOffset now)
             Places = new(6, 6),
             Mine = Leads(6, -4, 1, 2, 4, 9, 14),
             Waiting = [new("everyone", "Everything else", "3-5", false, "at-limit", null)],
+            Board = Normal().Board,
+            BoardShut = "You have no free place. Finish one or give one back.",
         },
         "late" => Normal() with { Mine = Leads(4, -46, -6, -1, 3) },
         "offer" => Normal() with { Offers = [Offer()] },
@@ -125,6 +127,7 @@ public sealed class GalleryViews(DateTimeOffset now)
             Contact = new(name, fake.Internet.Email(name), "+1 206 555 " + fake.Random.Int(1000, 9999), null),
             Message = fake.PickRandom(Messages),
             Attempts = tried ? [new(due.From.AddMinutes(3), Guid.Empty, "Kim", Channel.Call, AttemptResult.NoAnswer, "Rang out. Will try again after five.")] : [],
+            Notes = tried ? [new(due.From.AddMinutes(5), Guid.Empty, "Mo Lund", "Asked for white gold, size 54.")] : [],
             Why = "Ring specialist, next in turn; 2 of 6 places were free.",
         };
     }

@@ -147,9 +147,18 @@ public abstract class LivePage : ComponentBase, IAsyncDisposable
         return true;
     }
 
-    protected Task UndoAsync(Guid action) => DoAsync(actor => new LeadDesk.App.Desk.Commands.Undo(actor, action), _ => Say["Toast.Undone"]);
+    protected Task UndoAsync(Guid action)
+    {
+        Toast = null;
+        return DoAsync(actor => new LeadDesk.App.Desk.Commands.Undo(actor, action), _ => Say["Toast.Undone"]);
+    }
 
-    protected void Tell(string text, Guid? action = null) => Toast = new ToastNote(text, action, Time.GetUtcNow() + Undoable.For);
+    protected void Tell(string text, Guid? action = null)
+    {
+        var now = Time.GetUtcNow();
+        var note = new ToastNote(text, action, now + Undoable.For);
+        Toast = Toast?.Then(note, now) ?? note;
+    }
 
     /// <summary>How a lead is called in a short sentence, as far as this person may know it.</summary>
     protected string NameOf(Answer answer) => answer is { Lead: { } id } ? NameOf(id, answer) : Say["Lead.Unnamed"];

@@ -12,6 +12,7 @@ public sealed partial class DeskBody
     private Guid? opened;
     private Guid? asked;
     private LeadCard? open;
+    private LeadPanel? panel;
     private Primary primary;
     private WaitingBand? next;
     private bool leaving;
@@ -33,7 +34,7 @@ public sealed partial class DeskBody
 
     private bool NothingWaits => View.Waiting.All(w => w.Ok && w.Band == "0");
 
-    private string Waits => View.Waiting.FirstOrDefault(w => w.Band != "0")?.Band ?? "0";
+    private string Waits => View.Waiting.FirstOrDefault(w => w.Band != "0")?.Band ?? $"{View.Board.Length}{(View.BoardMore ? "+" : null)}";
 
     protected override void OnParametersSet()
     {

@@ -123,10 +123,16 @@ public sealed partial class LeadPanel
         }
 
         drawn = Lead;
+        if (note is null && Draft is { } back)
+        {
+            // It could not be saved: it stands in the field again.
+            (note, kept, touched) = (back, back, true);
+            written++;
+        }
     }
 
-    /// <summary>The age changes with every push, and the list of attempts is made anew; neither is a reason to draw the panel again. A new attempt is a new version.</summary>
-    private static LeadCard Lasting(LeadCard lead) => lead with { AgeSeconds = 0, Attempts = null };
+    /// <summary>The age changes with every push, and the lists of attempts and notes are made anew; neither is a reason to draw the panel again, one more in them is.</summary>
+    private static (LeadCard, int?, int?) Lasting(LeadCard lead) => (lead with { AgeSeconds = 0, Attempts = null, Notes = null }, lead.Attempts?.Length, lead.Notes?.Length);
 
     /// <summary>Remembers what it draws as it draws it: what changes while the browser still takes the picture is drawn after it, not forgotten.</summary>
     protected override bool ShouldRender()
@@ -134,6 +140,13 @@ public sealed partial class LeadPanel
         var draw = touched || filledDrawn != Filled || besideDrawn != Beside;
         (touched, filledDrawn, besideDrawn) = (false, Filled, Beside);
         return draw;
+    }
+
+    /// <summary>The customer is being reached by this way: what happened is asked for it.</summary>
+    public void Tapped(Channel by)
+    {
+        (channel, tapped, touched) = (by, Now, true);
+        StateHasChanged();
     }
 
     private string Expanded(LeadStep step) => Step == step ? "true" : "false";
@@ -145,7 +158,7 @@ public sealed partial class LeadPanel
         switch (verb)
         {
             case "tap":
-                (channel, tapped) = (Enum.Parse<Channel>(pick.Value), Now);
+                Tapped(Enum.Parse<Channel>(pick.Value));
                 break;
             case "step":
                 Toggle(Enum.Parse<LeadStep>(what));
@@ -157,22 +170,26 @@ public sealed partial class LeadPanel
                 await AtAsync(pick.Value);
                 break;
             case "ended":
+                await KeepNoteAsync();
                 await EndedAsync(Enum.Parse<Outcome>(what), null, pick.Value.Length == 0 ? null : pick.Value);
                 break;
             case "stop":
                 Step = LeadStep.None;
+                await KeepNoteAsync();
                 await NotNow.InvokeAsync(new(Lead.Id, null, false));
                 break;
             case "back":
                 Step = LeadStep.None;
+                await KeepNoteAsync();
                 await Release.InvokeAsync(new(Lead.Id, pick.Value.Length == 0 ? null : pick.Value));
                 break;
             case "to":
                 Step = LeadStep.None;
+                await KeepNoteAsync();
                 await HandOver.InvokeAsync(new(Lead.Id, Guid.Parse(pick.Value)));
                 break;
-            case "note" when Written is not null:
-                await Note.InvokeAsync(new(Lead.Id, TakeNote()!));
+            case "note":
+                await KeepNoteAsync();
                 break;
             case "close":
                 if (Step == LeadStep.None)
@@ -192,6 +209,9 @@ public sealed partial class LeadPanel
         pooled = false;
         people = Step == LeadStep.HandOver ? Colleagues?.Invoke() ?? [] : [];
     }
+
+    /// <summary>What is written is saved before the lead goes where its writer cannot follow.</summary>
+    private Task KeepNoteAsync() => Written is null ? Task.CompletedTask : Note.InvokeAsync(new(Lead.Id, TakeNote()!));
 
     private async Task TriedAsync(AttemptResult result, DateTimeOffset? next)
     {
@@ -218,6 +238,7 @@ public sealed partial class LeadPanel
         else if (Step == LeadStep.NotNow)
         {
             Step = LeadStep.None;
+            await KeepNoteAsync();
             await NotNow.InvokeAsync(new(Lead.Id, at, pooled));
         }
         else
@@ -230,5 +251,9 @@ public sealed partial class LeadPanel
 
     private Task ChosenAsync(DateTimeOffset at) => AtAsync(at.ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture));
 
-    private Task WonAsync(decimal? value) => EndedAsync(Domain.Leads.Outcome.Won, value, null);
+    private async Task WonAsync(decimal? value)
+    {
+        await KeepNoteAsync();
+        await EndedAsync(Domain.Leads.Outcome.Won, value, null);
+    }
 }

@@ -26,6 +26,11 @@ public static class Story
             lines.Add(new(attempt.At, say["Story.Attempt", attempt.ByName ?? "", say.Say(attempt.Channel), say.Say(attempt.Result)].TrimStart(':', ' '), attempt.Note));
         }
 
+        foreach (var note in lead.Notes ?? [])
+        {
+            lines.Add(new(note.At, say["Story.Wrote", note.ByName ?? say["Board.Colleague"]], note.Text));
+        }
+
         if (lead.NextAt is { } next)
         {
             lines.Add(new(next, say["Story.Next"], null));

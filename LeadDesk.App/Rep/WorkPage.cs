@@ -154,17 +154,20 @@ public abstract class WorkPage : LivePage
 
     protected async Task AcceptAsync(Guid id) => Open(await DoAsync(actor => new Accept(actor, new LeadId(id))));
 
-    protected Task PassAsync(ReasonAsk ask) => DoAsync(actor => new Pass(actor, new LeadId(ask.Id), ask.Reason), _ => Say["Toast.Passed"], intent: ("pass", ask));
+    protected Task PassAsync(ReasonAsk ask) => DoAsync(
+        actor => new Pass(actor, new LeadId(ask.Id), ask.Reason),
+        answer => Say[answer.Floor.Find(new LeadId(ask.Id)) is { State: LeadState.Waiting, Alerted.IsEmpty: true } ? "Toast.PassedOpen" : "Toast.Passed"],
+        intent: ("pass", ask));
 
     protected Task MoreTimeAsync(Guid id) => DoAsync(actor => new MoreTime(actor, new LeadId(id)));
 
     protected Task ReleaseAsync(ReasonAsk ask) => DoAsync(actor => new Release(actor, new LeadId(ask.Id), ask.Reason), _ => Say["Toast.GivenBack"], intent: ("release", ask));
 
-    protected Task AttemptAsync(AttemptAsk ask) => DoAsync(
+    protected async Task AttemptAsync(AttemptAsk ask) => KeepUnsaved(ask.Id, ask.Note, await DoAsync(
         actor => new LogAttempt(actor, new LeadId(ask.Id), ask.Channel, ask.Result, ask.Note, ask.NextAt, Guid.NewGuid()),
         answer => Say["Toast.Attempt", Say.Say(ask.Result), NameOf(answer)],
         undoable: true,
-        intent: ask with { Note = null });
+        intent: ask with { Note = null }));
 
     protected Task OutcomeAsync(OutcomeAsk ask) => DoAsync(
         actor => new SetOutcome(actor, new LeadId(ask.Id), ask.Outcome, ask.Value, ask.Reason, Guid.NewGuid()),
@@ -186,11 +189,20 @@ public abstract class WorkPage : LivePage
             intent: ask)
         : DoAsync(actor => new StopLead(actor, new LeadId(ask.Id), null), answer => Say["Toast.Stopped", NameOf(answer)], intent: ask);
 
-    protected Task NoteAsync(NoteAsk ask) => DoAsync(
+    protected async Task NoteAsync(NoteAsk ask) => KeepUnsaved(ask.Id, ask.Text, await DoAsync(
         actor => new AddNote(actor, new LeadId(ask.Id), ask.Text, Guid.NewGuid()),
         answer => Say["Toast.Note", NameOf(answer)],
         undoable: true,
-        intent: ask);
+        intent: ask));
+
+    /// <summary>A note that could not be saved is a draft again.</summary>
+    private void KeepUnsaved(Guid lead, string? note, Answer answer)
+    {
+        if (!answer.IsDone && note is not null)
+        {
+            Drafts.Keep(Me, lead, note);
+        }
+    }
 
     protected Task SetPresenceAsync(Presence presence) => DoAsync(
         actor => new SetPresence(actor, Me, presence, Guid.NewGuid()),

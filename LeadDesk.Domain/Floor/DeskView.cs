@@ -29,6 +29,9 @@ public sealed record DeskView
 
     public bool BoardMore { get; init; }
 
+    /// <summary>Why the reader can take nothing of the board now, in words; null where they can.</summary>
+    public string? BoardShut { get; init; }
+
     /// <summary>Leftovers that nobody is asked to take stand on the board.</summary>
     public bool Leftovers { get; init; }
 

@@ -70,6 +70,11 @@ public sealed partial record SalesFloor
         var before = Find(step.Lead);
         var after = LeadFold.Apply(before, step, stamped.Seq, stamped.At);
         after = step is LeadEvent.Taken taken ? after with { Coach = CoachOf(taken.Rep) } : after;
+        if (before is not null && stamped.Actor.Rep is { } by && Said.With(step))
+        {
+            after = after with { Said = [.. after.Said.TakeLast(Said.Most - 1), new(stamped.Seq, stamped.At, by)] };
+        }
+
         return Index(before, after).Finish(before, after).Work(before, after).WithUndo(stamped, before, null, after.Version).Account(before, step, stamped).Observe(before, step, stamped);
     }
 

@@ -63,6 +63,30 @@ public sealed partial class Views
         return all;
     }
 
+    /// <summary>Why this rep can take nothing of what stands on their board, in the words of its first lane; null where they can.</summary>
+    private string? WhyShut(Rep rep, ImmutableArray<LeadCard> board)
+    {
+        string? why = null;
+        string? asked = null;
+        foreach (var card in board)
+        {
+            if (card.Lane == asked || floor.Plan.Find(card.Lane) is not { } lane)
+            {
+                continue;
+            }
+
+            asked = card.Lane;
+            if (Eligibility.FirstFailure(floor, rep, lane, null, now, today, Put.Self) is not { } failure)
+            {
+                return null;
+            }
+
+            why ??= words.Cannot(Refusal.Failed(failure.Test, rep.Number).Code, failure.Test, rep, lane);
+        }
+
+        return why;
+    }
+
     private static ImmutableArray<LeadCard> Join(ImmutableArray<LeadCard> all, ImmutableArray<LeadCard> more) =>
         all.IsEmpty ? more : more.IsEmpty || all.Length > MostOnBoard ? all : [.. all.Concat(more).Take(MostOnBoard + 1)];
 

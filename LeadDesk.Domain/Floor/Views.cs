@@ -48,6 +48,7 @@ public sealed partial class Views(SalesFloor floor, DateTimeOffset now, Wording 
             AlertsMore = alerts.Length > MostAlerts,
             Board = board.Length > MostOnBoard ? board[..MostOnBoard] : board,
             BoardMore = board.Length > MostOnBoard,
+            BoardShut = board.IsEmpty ? null : WhyShut(rep, board),
             CameBack = rep.CameBack.IsEmpty ? [] : [.. rep.CameBack.Where(b => now - b.At < TimeSpan.FromDays(1)).Select(b => (b.At, Lead: floor.Find(b.Lead))).Where(b => b.Lead is { Stay: not null } lead && lead.Owner != viewer)
                 .Select(b => new BackCard(b.At, floor.Plan.Find(b.Lead!.Stay!.Lane)?.Lane.Name ?? b.Lead.Stay.Lane, b.Lead.Owner is { } has && Visibility.MayName(floor, viewer, b.Lead.Stay.Lane) ? words.Name(has) : null))],
             Leftovers = floor.Plan.Lanes.Any(l => l.Method.HardExit) && board.Any(l => floor.Plan.Find(l.Lane) is { Method.HardExit: true }),
@@ -357,6 +358,7 @@ public sealed partial class Views(SalesFloor floor, DateTimeOffset now, Wording 
             Country = facts.Country,
             NextAt = lead.NextAt,
             Attempts = [.. lead.Attempts.Select(a => new AttemptCard(a.At, floor.Person(a.By).Id, words.Name(a.By), a.Channel, a.Result, words.NoteOf(lead.Id, a.Number)))],
+            Notes = [.. lead.Said.Select(s => (Said: s, Text: words.NoteOf(lead.Id, s.Number))).Where(s => s.Text is not null).Select(s => new NoteCard(s.Said.At, floor.Person(s.Said.By).Id, words.Name(s.Said.By), s.Text!))],
             Outcome = lead.Outcome,
             ComesBackToOwner = lead.Touch is { } touch ? touch.To is not null : null,
             StoppedAt = lead.StoppedAt,

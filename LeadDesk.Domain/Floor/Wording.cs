@@ -15,7 +15,7 @@ public sealed record Wording
 
     public required Func<RefusalCode, Test?, Rep, LaneRules, string> Cannot { get; init; }
 
-    /// <summary>A note of an attempt, by the log's number.</summary>
+    /// <summary>What a person wrote with an event, by the log's number; null = nothing, or it is erased.</summary>
     public required Func<LeadId, long, string?> NoteOf { get; init; }
 
     /// <summary>What customers are told while the intake is paused, by the log's number of the pause; null = nothing.</summary>

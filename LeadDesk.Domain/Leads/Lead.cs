@@ -120,6 +120,9 @@ public sealed record Lead
 
     public ImmutableArray<Attempt> Attempts { get; init; } = [];
 
+    /// <summary>What people may have written beside their attempts, the oldest first.</summary>
+    public ImmutableArray<Said> Said { get; init; } = [];
+
     public DateTimeOffset? FirstAttemptAt { get; init; }
 
     public DateTimeOffset? ReachedAt { get; init; }

@@ -58,6 +58,9 @@ public sealed record LeadCard
 
     public ImmutableArray<AttemptCard>? Attempts { get; init; }
 
+    /// <summary>What people wrote beside their attempts, the oldest first; only for the owner and managers.</summary>
+    public ImmutableArray<NoteCard>? Notes { get; init; }
+
     public Outcome? Outcome { get; init; }
 
     /// <summary>Until when it is its owner's, UTC; null = as long as they like.</summary>

@@ -57,6 +57,43 @@ public sealed class OwnerWritesTests
     }
 
     [Fact]
+    public async Task What_people_write_about_a_lead_goes_with_it_and_survives_a_restart_but_not_an_undo_or_a_pass()
+    {
+        await using var host = new DeskHost(Floors.With());
+        await host.ComeAsync("kim", "lee");
+        var lead = await host.LeadAsync("turn");
+        var first = host.NameOf(host.Lead(lead).Offer!.Rep);
+        var second = first == "kim" ? "lee" : "kim";
+        (await host.As(first).PostAsync($"leads/{lead}/pass", new { reason = "not my field" })).Is(200);
+        (await host.As(second).PostAsync($"leads/{lead}/accept")).Is(200);
+        (await host.As(second).PostAsync($"leads/{lead}/note", new { text = "wants gold" })).Is(200);
+        var noted = (await host.As(second).PostAsync($"leads/{lead}/note", new { text = "by mistake" })).Is(200);
+        (await host.As(second).PostAsync($"undo/{noted["actionId"].GetString()}")).Is(200);
+        var to = host.Floor.Person(host.Floor.People.First(p => host.NameOf(p.Number) == first).Number).Id;
+        (await host.As("dana").PostAsync($"leads/{lead}/assign", new { to, reason = "balance", note = "call before noon", force = true })).Is(200);
+        Assert.Equal([(second, "wants gold"), ("dana", "balance\n\ncall before noon")], Notes((await host.As(first).GetAsync($"leads/{lead}")).Is(200)));
+        Assert.False((await host.As(second).GetAsync($"leads/{lead}")).Is(200).Has("notes"));
+
+        await using var later = await host.AgainAsync();
+        Assert.Equal(["wants gold", "balance\n\ncall before noon"], Notes((await later.As("dana").GetAsync($"leads/{lead}")).Is(200)).Select(n => n.Text), StringComparer.Ordinal);
+    }
+
+    private static List<(string? By, string? Text)> Notes(Told told) =>
+        [.. told["notes"].EnumerateArray().Select(n => (n.GetProperty("byName").GetString(), n.GetProperty("text").GetString()))];
+
+    [Fact]
+    public async Task Whoever_can_take_nothing_of_the_board_is_told_why()
+    {
+        await using var host = new DeskHost(Floors.With(places: 1));
+        await host.ComeAsync("kim");
+        await host.LeadAsync("cherry");
+        var lead = await host.LeadAsync("cherry");
+        Assert.Equal("null", (await host.As("kim").GetAsync("desk")).Is(200)["boardShut"].GetRawText());
+        (await host.As("kim").PostAsync($"leads/{lead}/claim")).Is(200);
+        Assert.Contains("place", (await host.As("kim").GetAsync("desk")).Is(200)["boardShut"].GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_release_in_a_blind_lane_shows_nothing_and_the_lead_is_gone()
     {
         await using var host = new DeskHost(Floors.With());

@@ -55,16 +55,71 @@ public sealed class LeadPanelTests : Stage
     }
 
     [Theory]
-    [InlineData("4,500", 4500)]
+    [InlineData("4,500", 4500d)]
     [InlineData("", null)]
-    [InlineData("lots", null)]
-    public void A_win_may_have_a_worth(string typed, int? worth)
+    [InlineData("4,500 €", 4500d)]
+    [InlineData("EUR 4,500.50", 4500.5)]
+    [InlineData("0", 0d)]
+    public void A_win_may_have_a_worth(string typed, double? worth)
     {
         var panel = Panel();
         Pick(panel, "step-Won");
         panel.Find(".step-box input").Change(typed);
         panel.Find(".step-box button").Click();
-        Assert.Equal(new OutcomeAsk(Lead.Id, Outcome.Won, worth, null), Assert.Single(asked));
+        Assert.Equal(new OutcomeAsk(Lead.Id, Outcome.Won, (decimal?)worth, null), Assert.Single(asked));
+    }
+
+    [Theory]
+    [InlineData("lots")]
+    [InlineData("-5")]
+    [InlineData("4k")]
+    [InlineData("€")]
+    public void A_worth_that_cannot_be_read_is_asked_again_and_nothing_is_saved(string typed)
+    {
+        var panel = Panel();
+        Pick(panel, "step-Won");
+        panel.Find(".step-box input").Change(typed);
+        panel.Find(".step-box button").Click();
+        Assert.Empty(asked);
+        Assert.Contains("1,250", panel.Find(".step-box [role=alert]").TextContent, StringComparison.Ordinal);
+        Assert.Equal("true", panel.Find(".step-box input").GetAttribute("aria-invalid"));
+    }
+
+    [Theory]
+    [InlineData("ended-Lost", "")]
+    [InlineData("ended-Junk", "")]
+    [InlineData("back", "")]
+    [InlineData("stop", "")]
+    [InlineData("to", "6f9619ff-8b86-4d01-b42d-00cf4fc964ff")]
+    public void A_note_is_saved_before_the_lead_goes_where_its_writer_cannot_follow(string verb, string value)
+    {
+        var panel = Panel();
+        panel.Find("#lead-note").Change("asked for gold");
+        Pick(panel, verb, value);
+        Assert.Equal(new NoteAsk(Lead.Id, "asked for gold"), asked[0]);
+        Assert.Equal(2, asked.Count);
+    }
+
+    [Fact]
+    public void A_note_that_could_not_be_saved_stands_in_the_field_again()
+    {
+        var panel = Panel();
+        panel.Find("#lead-note").Change("asked for gold");
+        Pick(panel, "note");
+        Assert.True(string.IsNullOrEmpty(panel.Find("#lead-note").GetAttribute("value")));
+        panel.Render(p => p.Add(l => l.Draft, "asked for gold"));
+        Assert.Equal("asked for gold", panel.Find("#lead-note").GetAttribute("value"));
+    }
+
+    [Fact]
+    public void What_was_written_stands_in_the_story_and_a_new_note_or_attempt_is_drawn_though_the_lead_has_no_new_version()
+    {
+        var panel = Panel();
+        panel.Render(p => p.Add(l => l.Lead, Lead with { Notes = [new(Noon, Guid.Empty, "Kim", "asked for gold")] }));
+        Assert.Contains("Kim wrote", panel.Find(".story").TextContent, StringComparison.Ordinal);
+        Assert.Equal("asked for gold", panel.Find(".story q").TextContent);
+        panel.Render(p => p.Add(l => l.Lead, Lead with { Attempts = [new(Noon, Guid.Empty, "Kim", Channel.Call, AttemptResult.NoAnswer, "rang out")] }));
+        Assert.Equal("rang out", panel.Find(".story q").TextContent);
     }
 
     [Fact]
@@ -138,6 +193,7 @@ public sealed class LeadPanelTests : Stage
         .Add(l => l.Park, (ParkAsk a) => asked.Add(a))
         .Add(l => l.NotNow, (NotNowAsk a) => asked.Add(a))
         .Add(l => l.Note, (NoteAsk a) => asked.Add(a))
+        .Add(l => l.HandOver, (HandOverAsk a) => asked.Add(a))
         .Add(l => l.Release, (ReasonAsk a) => asked.Add(a)));
 
     private static void Pick(IRenderedComponent<LeadPanel> panel, string verb, string value = "") =>

@@ -56,6 +56,20 @@ public sealed class FrameTests : Stage
     }
 
     [Fact]
+    public void News_does_not_take_an_undo_away_before_its_time()
+    {
+        var action = Guid.Parse("6f9619ff-8b86-4d01-b42d-00cf4fc964ff");
+        var saved = new ToastNote("Saved", action, Noon.AddSeconds(15));
+        var news = saved.Then(new ToastNote("Kim took this", null, Noon.AddSeconds(20)), Noon.AddSeconds(5));
+        var toast = Render<Toast>(p => p.Add(t => t.Note, news));
+        Assert.Equal("Saved", toast.Find(".kept-toast span").TextContent);
+        Assert.Single(toast.FindAll("[data-key=Z]"));
+        Assert.Equal(saved, news.Then(new ToastNote("More", null, Noon.AddSeconds(22)), Noon.AddSeconds(7)).Kept);
+        Assert.Null(news.Then(new ToastNote("More", null, Noon.AddSeconds(40)), Noon.AddSeconds(25)).Kept);
+        Assert.Null(saved.Then(new ToastNote("Other", Guid.Empty, Noon.AddSeconds(20)), Noon.AddSeconds(5)).Kept);
+    }
+
+    [Fact]
     public void The_floor_is_not_shown_to_a_rep()
     {
         var user = AddAuthorization();

@@ -15,7 +15,7 @@ namespace LeadDesk.App.Store.Codec;
 public static class FloorCodec
 {
     /// <summary>Rises when the fold or this shape changes: older floors are then made anew from the log.</summary>
-    public const int Version = 19;
+    public const int Version = 20;
 
     public static byte[] Write(SalesFloor floor)
     {
