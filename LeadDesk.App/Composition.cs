@@ -33,6 +33,7 @@ public static class Composition
         services.AddAccounts();
         services.AddDesk();
         services.AddSingleton<DemoShop>();
+        services.AddSingleton<DemoMark>();
         services.AddSingleton<WelcomeDoor>();
         services.AddSingleton<TestLead>();
         if (options.Demo)

@@ -44,6 +44,11 @@ public sealed partial class Opening(StartOptions options, IServiceProvider servi
         var loop = services.GetRequiredService<DeskLoop>();
         var key = new ContactKey(await services.GetRequiredService<Records>().ContactKeyAsync(cancel));
         loop.Begin(await FloorAsync(cancel), key);
+        if (new DemoMark(options, services.GetRequiredService<EventLog>()).Trouble() is { } madeUp)
+        {
+            return madeUp;
+        }
+
         if (options.Demo)
         {
             loop.Begin(await services.GetRequiredService<DemoShop>().FurnishAsync(services.GetRequiredService<CommittedFloor>().Now, key, cancel), key);
@@ -79,9 +84,8 @@ public sealed partial class Opening(StartOptions options, IServiceProvider servi
 
     private Dictionary<long, Facts> FactsAt(IReadOnlyCollection<long> seqs)
     {
-        // What was received is a lead's whole text, what was relabelled its facts alone.
         var log = services.GetRequiredService<EventLog>();
-        return log.PersonalAt(seqs).ToDictionary(t => t.Key, t => t.Value.Kind == PersonalTexts.Label ? PersonalTexts.ReadFacts(t.Value.Text) : PersonalTexts.ReadLead(t.Value.Text).Facts);
+        return log.PersonalAt(seqs).ToDictionary(t => t.Key, t => PersonalTexts.FactsOf(t.Value.Kind, t.Value.Text));
     }
 
     private async Task<string?> SetUpAsync(DeskLoop loop, CancellationToken cancel)

@@ -38,19 +38,17 @@ public sealed class LeadReading(Calls calls, CommittedFloor committed, Projector
         return Results.Json(rows.Select(e =>
         {
             var by = Guid.TryParse(e.Actor, out var person) ? person : (Guid?)null;
-            return new
-            {
-                seq = e.Seq,
-                at = DateTimeOffset.FromUnixTimeMilliseconds(e.At),
-                act = e.Act,
-                byId = by,
-                byName = by is { } known && people.Find(known) is { } entry && MayName(viewer, entry.Number, e.Lane) ? entry.Name : null,
-                from = e.Before,
-                to = e.After,
-                lane = e.Lane,
-                reason = e.Reason,
-                text = notes.GetValueOrDefault(e.Seq),
-            };
+            return new HistoryLine(
+                e.Seq,
+                DateTimeOffset.FromUnixTimeMilliseconds(e.At),
+                e.Act,
+                by,
+                by is { } known && people.Find(known) is { } entry && MayName(viewer, entry.Number, e.Lane) ? entry.Name : null,
+                e.Before,
+                e.After,
+                e.Lane,
+                e.Reason,
+                notes.GetValueOrDefault(e.Seq));
         }), Json.Options);
     }
 
@@ -92,8 +90,8 @@ public sealed class LeadReading(Calls calls, CommittedFloor committed, Projector
             return null;
         }
 
-        var texts = log.PersonalOf(guid).Where(t => t.Kind == PersonalTexts.Lead).ToList();
-        return ClosedLead.Read(row.Card) with { Facts = texts.Count == 0 ? Facts.None : PersonalTexts.ReadLead(texts[0].Text).Facts };
+        var lead = ClosedLead.Read(row.Card);
+        return lead with { Facts = log.PersonalOf(guid).Where(t => t.Seq == lead.FactsSeq).Select(t => PersonalTexts.FactsOf(t.Kind, t.Text)).FirstOrDefault(Facts.None) };
     }
 
     private static IResult Unknown(HttpContext http) => Problems.Of(http, 404, "unknown", "There is no such thing here, or it is not for you to see.");

@@ -20,7 +20,7 @@ internal sealed class DemoHistory(EventLog log, ContactKey key)
     {
         ArgumentNullException.ThrowIfNull(floor);
         var at = now.AddDays(-Days);
-        floor = Do(floor, at, new Tick(at, Safety: false, []));
+        floor = Do(floor, at, new Tick(at, Safety: false, []) with { Actor = Actor.Desk with { Via = DemoMark.Via } });
         floor = Do(floor, at, new Publish(Actor.Desk with { Via = "file" }, DemoFloor.Plan, [.. people]));
         var before = at;
         while (at < now)

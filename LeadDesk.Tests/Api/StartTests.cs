@@ -49,6 +49,44 @@ public sealed class StartTests : IDisposable
         Assert.NotEmpty(await StartAsync("--store", "sqlite:" + host.StoreFile));
     }
 
+    [Fact]
+    public async Task A_real_floor_is_never_opened_as_a_demo()
+    {
+        string file;
+        await using (var host = new DeskHost(Floors.With()))
+        {
+            file = Path.Combine(folder.FullName, "real.db");
+            CopyStore(host.StoreFile, file);
+        }
+
+        Assert.StartsWith("--demo: ", await StartAsync("--demo", "--store", "sqlite:" + file), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_demo_is_known_again_by_its_store_and_takes_no_floor_file()
+    {
+        var file = Path.Combine(folder.FullName, "made-up.db");
+        await using (var demo = new Account.DoorHost { Demo = true })
+        {
+            await demo.InitializeAsync();
+            Assert.True(demo.Get<App.Demo.DemoMark>().IsDemo);
+            CopyStore(demo.Get<App.StartOptions>().Store.File, file);
+        }
+
+        var floor = Path.Combine(folder.FullName, "floor.json");
+        await File.WriteAllTextAsync(floor, Floors.With());
+        Assert.StartsWith("--floor: ", await StartAsync("--store", "sqlite:" + file, "--floor", floor), StringComparison.Ordinal);
+    }
+
+    private static void CopyStore(string from, string to)
+    {
+        File.Copy(from, to);
+        if (File.Exists(from + "-wal"))
+        {
+            File.Copy(from + "-wal", to + "-wal");
+        }
+    }
+
     [Theory]
     [InlineData("short", "a-token-that-is-long-enough-000", "LeadDesk:Admin:Password")]
     [InlineData("long enough for anybody", "short", "LeadDesk:Admin:Token")]

@@ -17,6 +17,9 @@ public static class PersonalTexts
 
     public static LeadText ReadLead(string text) => JsonSerializer.Deserialize<LeadText>(text, CodecOptions.Value)!;
 
+    /// <summary>What was received is a lead's whole text, what was relabelled its facts alone.</summary>
+    public static Facts FactsOf(string kind, string text) => kind == Label ? ReadFacts(text) : ReadLead(text).Facts;
+
     public static string WriteFacts(Facts facts) => JsonSerializer.Serialize(facts, CodecOptions.Value);
 
     public static Facts ReadFacts(string text) => JsonSerializer.Deserialize<Facts>(text, CodecOptions.Value)!;
