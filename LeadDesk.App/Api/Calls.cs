@@ -117,9 +117,10 @@ public sealed class Calls(DeskLoop desk, CommittedFloor committed, DeskClock clo
 
         // Out of the caller's sight: what they need to go on, as it was when they acted, and nothing of what became of it since.
         var rest = new JsonObject { ["id"] = id.Value, ["version"] = answer.Version };
-        if (!answer.Replayed && floor.Find(id) is { } lead)
+        // Replayed, it says of a lead that has moved on since what a release, the one verb that leads here, made of it.
+        if (floor.Find(id) is { } lead)
         {
-            rest["state"] = WireName.Of(lead.State);
+            rest["state"] = WireName.Of(!answer.Replayed || lead.Version == answer.Version ? lead.State : LeadState.Waiting);
         }
 
         return WithAction(rest, answer.Decided.ActionId);
@@ -134,7 +135,8 @@ public sealed class Calls(DeskLoop desk, CommittedFloor committed, DeskClock clo
 
     private static readonly JsonElement EmptyObject = JsonDocument.Parse("{}").RootElement.Clone();
 
-    private static IResult WithAction<T>(T body, Guid? action)
+    /// <summary>What a command answers, with the id by which it may be taken back.</summary>
+    public static IResult WithAction<T>(T body, Guid? action)
     {
         var json = body as JsonObject ?? JsonSerializer.SerializeToNode(body, Json.Options)!.AsObject();
         json["actionId"] = action;

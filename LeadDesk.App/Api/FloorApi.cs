@@ -55,7 +55,7 @@ internal static class FloorApi
                 : calls.RunAsync(
                     http,
                     (body, actor) => new SetPresence(actor, person.Number, body.OneOf<Presence>("presence", required: true) ?? default, Guid.NewGuid()),
-                    answer => Results.Json(calls.Views(answer.Floor).Person(answer.Floor.Person(person.Number)), Json.Options),
+                    answer => Calls.WithAction(calls.Views(answer.Floor).Person(answer.Floor.Person(person.Number)), answer.Decided.ActionId),
                     bodyOptional: false)).WithName("SetPresenceOf").Accepts<Shapes.PresenceBody>("application/json");
     }
 

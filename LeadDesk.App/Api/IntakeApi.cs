@@ -116,7 +116,7 @@ internal static class IntakeApi
         LeadState.Duplicate => "duplicate",
         LeadState.NonSales => "nonSales",
         LeadState.Junk => "junk",
-        LeadState.Waiting or null => "waiting",
+        LeadState.Waiting => "waiting",
         _ => "assigned",
     };
 }

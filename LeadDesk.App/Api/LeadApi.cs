@@ -26,7 +26,11 @@ internal static class LeadApi
         Verb(lead, "pass", (id, body, actor) => new Pass(actor, id, body.Text("reason", ReasonLength))).WithName("Pass").Accepts<Shapes.ReasonBody>("application/json");
         Verb(lead, "more-time", (id, _, actor) => new MoreTime(actor, id)).WithName("MoreTime");
         Verb(lead, "release", (id, body, actor) => new Release(actor, id, body.Text("reason", ReasonLength))).WithName("Release").Accepts<Shapes.ReasonBody>("application/json");
-        Verb(lead, "attempts", Attempt, bodyOptional: false).WithName("Attempt").Accepts<Shapes.AttemptBody>("application/json");
+        lead.MapPost("/attempts", static (Guid id, HttpContext http, Calls calls) => calls.RunAsync(
+            http,
+            (body, actor) => Attempt(new LeadId(id), body, actor, calls.Now),
+            answer => calls.Lead(http, answer),
+            bodyOptional: false)).RequireAuthorization(Policies.Reps).WithName("Attempt").Accepts<Shapes.AttemptBody>("application/json");
         lead.MapPost("/outcome", static (Guid id, HttpContext http, Calls calls) => calls.RunAsync(
             http,
             (body, actor) => OutcomeOf(new LeadId(id), body, actor, calls.Now),
@@ -38,7 +42,7 @@ internal static class LeadApi
             answer => calls.Lead(http, answer))).RequireAuthorization(Policies.Person).WithName("Stop").Accepts<Shapes.ReasonBody>("application/json");
         lead.MapPost("/park", static (Guid id, HttpContext http, Calls calls) => calls.RunAsync(
             http,
-            (body, actor) => new Park(actor, new LeadId(id), Until(body, calls.Now), Guid.NewGuid()),
+            (body, actor) => new Park(actor, new LeadId(id), Ahead(body, "until", calls.Now, required: true) ?? default, Guid.NewGuid()),
             answer => calls.Lead(http, answer),
             bodyOptional: false)).RequireAuthorization(Policies.Reps).WithName("Park").Accepts<Shapes.ParkBody>("application/json");
         Verb(lead, "note", (id, body, actor) => new AddNote(actor, id, body.Text("text", NoteLength, required: true) ?? "", Guid.NewGuid()), bodyOptional: false).WithName("Note").Accepts<Shapes.NoteBody>("application/json");
@@ -48,7 +52,11 @@ internal static class LeadApi
             (body, actor) => new HandOver(actor, new LeadId(id), FloorApi.PersonOf(calls, body, "to"), body.Text("note", NoteLength), Guid.NewGuid()),
             answer => calls.Lead(http, answer),
             bodyOptional: false)).RequireAuthorization(Policies.Reps).WithName("HandOver").Accepts<Shapes.HandOverBody>("application/json");
-        Verb(lead, "relabel", RelabelOf, bodyOptional: false).WithName("Relabel").Accepts<Shapes.RelabelBody>("application/json");
+        lead.MapPost("/relabel", static (Guid id, HttpContext http, Calls calls) => calls.RunAsync(
+            http,
+            (body, actor) => RelabelOf(new LeadId(id), body, actor, calls.Floor),
+            answer => calls.Lead(http, answer),
+            bodyOptional: false)).RequireAuthorization(Policies.Reps).WithName("Relabel").Accepts<Shapes.RelabelBody>("application/json");
         api.MapPost("/walk-ins", static (HttpContext http, Calls calls) => calls.RunAsync(
             http,
             WalkInOf,
@@ -68,7 +76,7 @@ internal static class LeadApi
             answer => calls.Lead(http, answer),
             bodyOptional)).RequireAuthorization(Policies.Reps);
 
-    private static Relabel RelabelOf(LeadId id, Fields body, Actor actor)
+    private static Relabel RelabelOf(LeadId id, Fields body, Actor actor, SalesFloor floor)
     {
         var label = new Label(
             body.Text("product", 200),
@@ -77,13 +85,19 @@ internal static class LeadApi
             body.Text("country", 2000),
             body.Text("language", 2000),
             body.Number("value", 0, 1_000_000_000_000m),
-            body.OneOf<RequestKind>("requestKind"));
+            body.OneOf<RequestKind>("requestKind"),
+            body.Text("source", 200));
         if (label.IsEmpty)
         {
-            body.Wrong("product", "Give at least one of product, region, postcode, country, language, value, requestKind.");
+            body.Wrong("product", "Give at least one of product, source, region, postcode, country, language, value, requestKind.");
         }
 
-        return new Relabel(actor, id, label);
+        if (label.Source is { } source && source != LeadLife.WalkInSource && floor.Plan.Plan.Sources.All(s => s.Key != source))
+        {
+            body.Wrong("source", "must be the key of a source: " + string.Join(", ", floor.Plan.Plan.Sources.Select(s => s.Key)));
+        }
+
+        return new Relabel(actor, id, label, Guid.NewGuid());
     }
 
     private static WalkIn WalkInOf(Fields body, Actor actor) => new(
@@ -103,42 +117,34 @@ internal static class LeadApi
             new Dictionary<string, string>(StringComparer.Ordinal)));
 
     /// <summary>A time that is over would bring the lead back at once, one beyond all years never.</summary>
-    private static DateTimeOffset Until(Fields body, DateTimeOffset now)
+    private static DateTimeOffset? Ahead(Fields body, string field, DateTimeOffset now, bool required = false)
     {
-        if (body.Instant("until", required: true) is not { } until)
+        var at = body.Instant(field, required);
+        if (at <= now || at > now.AddYears(MostYears))
         {
-            return default;
+            body.Wrong(field, $"A time in the future is expected, at most {MostYears} years from now.");
         }
 
-        if (until <= now || until > now.AddYears(MostYears))
-        {
-            body.Wrong("until", $"A time in the future is expected, at most {MostYears} years from now.");
-        }
-
-        return until;
+        return at;
     }
 
-    private static LogAttempt Attempt(LeadId id, Fields body, Actor actor) => new(
+    private static LogAttempt Attempt(LeadId id, Fields body, Actor actor, DateTimeOffset now) => new(
         actor,
         id,
         body.OneOf<Channel>("channel", required: true) ?? default,
         body.OneOf<AttemptResult>("result", required: true) ?? default,
         body.Text("note", NoteLength),
-        body.Instant("nextAt"),
+        Ahead(body, "nextAt", now),
         Guid.NewGuid());
 
     private static SetOutcome OutcomeOf(LeadId id, Fields body, Actor actor, DateTimeOffset now)
     {
         var outcome = body.OneOf<Outcome>("outcome", required: true) ?? default;
-        var next = body.Instant("nextAt");
+        var next = Ahead(body, "nextAt", now);
         var keep = body.Text("keep", 10);
         if (next is not null && outcome != Outcome.Nurture)
         {
             body.Wrong("nextAt", "Only an outcome nurture comes back.");
-        }
-        else if (next is { } at && (at <= now || at > now.AddYears(MostYears)))
-        {
-            body.Wrong("nextAt", $"A time in the future is expected, at most {MostYears} years from now.");
         }
 
         if (keep is not (null or "owner" or "pool") || (keep is not null && next is null))

@@ -54,9 +54,8 @@ internal static class LedgerApi
         }
 
         await projector.ReachAsync(floor.Seq, http.RequestAborted);
-        var rows = await records.LedgerAsync(lane, page.After ?? 0, only is null ? page.Limit + 1 : 100_000, http.RequestAborted);
-        var entries = rows.Select(r => new { Row = r, Shares = JsonSerializer.Deserialize<long[][]>(r.Shares)! })
-            .Where(r => only is not { } mine || r.Shares.Any(s => s[0] == mine.Number)).ToList();
+        var rows = await records.LedgerAsync(lane, only?.Number, page.After ?? 0, page.Limit + 1, http.RequestAborted);
+        var entries = rows.Select(r => new { Row = r, Shares = JsonSerializer.Deserialize<long[][]>(r.Shares)! }).ToList();
         var more = entries.Count > page.Limit;
         var shown = entries.Take(page.Limit).ToList();
         var ledger = floor.LedgerOf(lane);

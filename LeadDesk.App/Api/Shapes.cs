@@ -22,7 +22,7 @@ internal static class Shapes
 
     public sealed record ParkBody(DateTimeOffset Until, long? Version);
 
-    public sealed record RelabelBody(string? Product, string? Region, string? Postcode, string? Country, string? Language, decimal? Value, RequestKind? RequestKind, long? Version);
+    public sealed record RelabelBody(string? Product, string? Source, string? Region, string? Postcode, string? Country, string? Language, decimal? Value, RequestKind? RequestKind, long? Version);
 
     public sealed record TokenBody(string Name, Guid? Person, string? Source);
 

@@ -202,7 +202,8 @@ public sealed partial class DeskLoop : BackgroundService
         var context = new DeskContext(log, contactKey, pace);
         foreach (var pending in batch)
         {
-            var round = new Round(drafts.Floor, Later(clock.Now(), drafts.Floor.At), pending.Command.Actor);
+            // A command's time is when it came in: whatever waited behind a slow disk, no tick that came before an accept ends its offer.
+            var round = new Round(drafts.Floor, Later(pending.Command.ArrivedAt, drafts.Floor.At), pending.Command.Actor);
             Take(drafts, pending, round, context);
         }
 

@@ -2,8 +2,8 @@ using LeadDesk.Domain.Leads;
 
 namespace LeadDesk.App.Desk;
 
-/// <summary>The right label of a lead; null = as it was.</summary>
-public sealed record Label(string? Product, string? Region, string? Postcode, string? Country, string? Language, decimal? Value, RequestKind? RequestKind)
+/// <summary>The right label of a lead; null = as it was. Source is the key of one, for a lead that came in by the wrong door.</summary>
+public sealed record Label(string? Product, string? Region, string? Postcode, string? Country, string? Language, decimal? Value, RequestKind? RequestKind, string? Source = null)
 {
     public bool IsEmpty => this == new Label(null, null, null, null, null, null, null);
 

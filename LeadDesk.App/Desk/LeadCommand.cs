@@ -36,7 +36,10 @@ public abstract record LeadCommand(Actor Actor, LeadId Lead) : Command(Actor)
 
     protected abstract Refusal? Act(Round round, RepId person);
 
-    private Refusal? Stale(Round round) => Staleness.Of(round, Actor.Rep!.Value, Lead, IfVersion);
+    /// <summary>Whether somebody else's hand, or one's own, is the answer to this verb before an old picture is.</summary>
+    protected virtual bool IsAnswered(Round round) => false;
+
+    private Refusal? Stale(Round round) => IsAnswered(round) ? null : Staleness.Of(round, Actor.Rep!.Value, Lead, IfVersion);
 
     /// <summary>The text belongs to the first thing that happened to this lead in the round.</summary>
     private long? TypedWith(Round round) => TypedText.SeqFor(round, Lead, 0);

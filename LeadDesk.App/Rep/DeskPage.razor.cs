@@ -3,7 +3,6 @@ using LeadDesk.App.Desk;
 using LeadDesk.App.Desk.Commands;
 using LeadDesk.App.Rules;
 using LeadDesk.Domain.Floor;
-using LeadDesk.Domain.Leads;
 using Microsoft.AspNetCore.Components;
 
 namespace LeadDesk.App.RepDesk;
@@ -74,21 +73,18 @@ public sealed partial class DeskPage
     private Task SeenAsync(long upTo) => DoAsync(actor => new SeeRules(actor, upTo));
 
     /// <summary>What a person does with their open leads before they go home.</summary>
-    private async Task GoHomeAsync(GoHomeAsk ask)
+    private Task GoHomeAsync(GoHomeAsk ask)
     {
-        var leads = ask.Way == GoHomeWay.Keep ? [] : View!.Mine.Select(l => new LeadId(l.Id)).ToList();
-        foreach (var lead in leads)
+        if (ask.Way == GoHomeWay.Keep)
         {
-            var answer = ask is { Way: GoHomeWay.HandOver, To: { } to } && Floor.FindPerson(to) is { } colleague
-                ? await DoAsync(actor => new HandOver(actor, lead, colleague.Number, null, Guid.NewGuid()))
-                : await DoAsync(actor => new Release(actor, lead, Say["Home.Reason"]));
-            if (!answer.IsDone)
-            {
-                return;
-            }
+            return SetPresenceAsync(Presence.Off);
         }
 
-        await SetPresenceAsync(Presence.Off);
+        var colleague = ask is { Way: GoHomeWay.HandOver, To: { } to } ? Floor.FindPerson(to) : null;
+        return ask.Way == GoHomeWay.HandOver && colleague is null ? Task.CompletedTask : DoAsync(
+            actor => new GoingHome(actor, colleague?.Number, Say["Home.Reason"], Guid.NewGuid()),
+            _ => Say["Toast.Presence", Say.Say(Presence.Off)],
+            undoable: true);
     }
 
     private void OpenedAt(Guid? id)

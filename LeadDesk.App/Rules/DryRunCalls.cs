@@ -4,7 +4,7 @@ using LeadDesk.App.Api;
 namespace LeadDesk.App.Rules;
 
 /// <summary>How programs ask for a dry run. Who hangs up stops it.</summary>
-public sealed class DryRunCalls(Calls calls, DryRuns runs)
+public sealed class DryRunCalls(Calls calls, DryRuns runs, Account.PeopleDirectory people)
 {
     public async Task<IResult> RunAsync(HttpContext http)
     {
@@ -20,7 +20,7 @@ public sealed class DryRunCalls(Calls calls, DryRuns runs)
         var plan = calls.Floor.Plan.Plan;
         var most = fields.Whole("leads", 1, DryRuns.MostLeads) ?? DryRuns.MostLeads;
         var seed = fields.Whole("seed", int.MinValue, int.MaxValue) ?? 1;
-        var lanes = LaneList.Read(fields, "lanes", plan);
+        var lanes = LaneList.Read(fields, "lanes", plan, email => people.FindByEmail(email)?.Id);
         fields.RefuseUnknown();
         if (errors.Any)
         {

@@ -180,9 +180,18 @@ public sealed partial class Projector(EventLog log, CommittedFloor committed, St
         {
             if (stamped.Event is LeadEvent step)
             {
-                steps.Add(step is LeadEvent.OfferEnded or LeadEvent.Lost { Strike: true } or LeadEvent.CreditDecided { Approved: true }
-                    ? new RowStep(step.Lead.Value, stamped.Seq) { Strikes = EntryBefore(events, stamped.Seq, step.Lead, rows) }
-                    : StepOf(stamped, step));
+                steps.Add(step switch
+                {
+                    LeadEvent.OfferEnded or LeadEvent.Lost { Strike: true } or LeadEvent.CreditDecided { Approved: true } =>
+                        new RowStep(step.Lead.Value, stamped.Seq) { Strikes = EntryBefore(events, stamped.Seq, step.Lead, rows) },
+                    LeadEvent.Undone undone => new RowStep(step.Lead.Value, stamped.Seq)
+                    {
+                        // What the desk gave away because of what is undone; and what was struck with it counts again.
+                        Strikes = EntryBefore(events, stamped.Seq, step.Lead, rows) is { } given && given >= undone.Seq ? given : null,
+                        Restores = EntryBefore(events, stamped.Seq + 1, step.Lead, rows),
+                    },
+                    _ => StepOf(stamped, step),
+                });
                 touched[step.Lead] = stamped.Seq;
             }
         }
@@ -235,7 +244,6 @@ public sealed partial class Projector(EventLog log, CommittedFloor committed, St
         {
             LeadEvent.Offered e => row with { Entry = EntryOf(stamped, e.Entry, "offered", e.Receipt.LaneVersion) },
             LeadEvent.Taken { Entry: { } given } e => row with { Entry = EntryOf(stamped, given, e.Way.ToString().ToLowerInvariant(), e.Receipt?.LaneVersion ?? 0) },
-            LeadEvent.Undone e => row with { Strikes = e.Seq },
             _ => row,
         };
     }

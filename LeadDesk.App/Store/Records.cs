@@ -21,9 +21,14 @@ public sealed class Records(Pen pen)
     public Task<LeadRow?> ClosedAsync(Guid lead, CancellationToken cancel = default) =>
         pen.ReadAsync(db => db.Leads.AsNoTracking().FirstOrDefaultAsync(l => l.Id == lead, cancel), cancel);
 
-    /// <summary>The entries of a lane's ledger after a number.</summary>
-    public Task<IReadOnlyList<LedgerRow>> LedgerAsync(string lane, long after, int most, CancellationToken cancel = default) =>
-        pen.ReadAsync(async db => (IReadOnlyList<LedgerRow>)await db.Ledger.AsNoTracking().Where(l => l.Lane == lane && l.Seq > after).OrderBy(l => l.Seq).Take(most).ToListAsync(cancel), cancel);
+    /// <summary>The entries of a lane's ledger after a number; with a person, those they have a share in.</summary>
+    public Task<IReadOnlyList<LedgerRow>> LedgerAsync(string lane, int? rep, long after, int most, CancellationToken cancel = default) => pen.ReadAsync(
+        async db => (IReadOnlyList<LedgerRow>)await (rep is { } only ? Of(db, lane, only) : db.Ledger.AsNoTracking().Where(l => l.Lane == lane)).Where(l => l.Seq > after).OrderBy(l => l.Seq).Take(most).ToListAsync(cancel),
+        cancel);
+
+    /// <summary>Shares are written as [[number,amount],…]: a number stands right behind its bracket, so that 7 is not found in 17.</summary>
+    private static IQueryable<LedgerRow> Of(LeadDeskContext db, string lane, int rep) =>
+        db.Ledger.AsNoTracking().Where(l => l.Lane == lane && EF.Functions.Like(l.Shares, $"%[{rep},%"));
 
     /// <summary>
     /// A person's entries in a lane, as they were booked or as they were struck, up to a number of the log: at most so many of each, the newest
@@ -32,8 +37,7 @@ public sealed class Records(Pen pen)
     public Task<IReadOnlyList<LedgerRow>> AccountAsync(string lane, int rep, long before, int? most, CancellationToken cancel = default) => pen.ReadAsync(
         async db =>
         {
-            // Shares are written as [[number,amount],…]: a number stands right behind its bracket, so that 7 is not found in 17.
-            var mine = db.Ledger.AsNoTracking().Where(l => l.Lane == lane && EF.Functions.Like(l.Shares, $"%[{rep},%"));
+            var mine = Of(db, lane, rep);
             var booked = most is { } few ? mine.Where(l => l.Seq < before).OrderByDescending(l => l.Seq).Take(few) : mine.Where(l => l.Seq >= before);
             var struck = most is { } more ? mine.Where(l => l.StruckBy < before).OrderByDescending(l => l.StruckBy).Take(more) : mine.Where(l => l.StruckBy >= before);
             var found = await booked.ToListAsync(cancel);

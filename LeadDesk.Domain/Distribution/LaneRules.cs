@@ -45,7 +45,7 @@ public sealed class LaneRules(Lane lane, Method method, int index, OpeningHours 
     public TimeSpan OfferLength { get; } = TimeSpan.FromSeconds(Math.Min(SecondsOf(lane, method), Math.Max(1, lane.FirstAttemptMinutes * 60 / 3)));
 
     /// <summary>How many of the last holders may not have a lead again; null = all of them.</summary>
-    public int? NoRepeat { get; } = method.OnePass ? null : lane.NoRepeat;
+    public int? NoRepeat { get; } = method.OnePass || method.Rescues ? null : lane.NoRepeat;
 
     public TimeSpan Window { get; } = TimeSpan.FromMinutes(lane.FirstAttemptMinutes);
 

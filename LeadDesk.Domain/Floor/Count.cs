@@ -9,4 +9,7 @@ public readonly record struct Count(DateOnly Of, int Number)
 
     /// <summary>One that was counted then is taken back; what belongs to another day, week or month by now is left alone.</summary>
     public Count TakeBack(DateOnly of) => Of == of ? new(of, Number - 1) : this;
+
+    /// <summary>What was taken back counts again.</summary>
+    public Count CountAgain(DateOnly of) => Of == of ? new(of, Number + 1) : this;
 }

@@ -68,13 +68,8 @@ public sealed partial record SalesFloor
     private SalesFloor AfterLead(LeadEvent step, Stamped stamped)
     {
         var before = Find(step.Lead);
-        var after = LeadFold.Apply(before, step, stamped.Seq, stamped.At);
+        var after = LeadFold.Apply(before, step, stamped);
         after = step is LeadEvent.Taken taken ? after with { Coach = CoachOf(taken.Rep) } : after;
-        if (before is not null && stamped.Actor.Rep is { } by && Said.With(step))
-        {
-            after = after with { Said = [.. after.Said.TakeLast(Said.Most - 1), new(stamped.Seq, stamped.At, by)] };
-        }
-
         return Index(before, after).Finish(before, after).Work(before, after).WithUndo(stamped, before, null, after.Version).Account(before, step, stamped).Observe(before, step, stamped);
     }
 
@@ -116,7 +111,8 @@ public sealed partial record SalesFloor
             case LeadEvent.Lost e:
                 var lost = e.Strike ? Strike(before!.Entry).Expect(before.Expectation, -1).Take(before.Expectation?.Lane, e.Rep, -1) : this;
                 var key = before!.Stay?.Lane ?? "";
-                return lost.Handled(e.Rep, stamped.Seq).Change(e.Rep, r => e.Way switch
+                // A relabel and the loss are one step.
+                return lost.Handled(e.Rep, e.Way == LossWay.Relabelled ? before.LastSeq : stamped.Seq).Change(e.Rep, r => e.Way switch
                 {
                     LossWay.Released when e.Strike => (IsBack(before.Gist?.Way) ? r : Uncount(r, key, DayOf(before.OwnedAt!.Value))) with { FreeReleases = r.FreeReleases.SetItem(key, r.FreeReleases.GetValueOrDefault(key).Add(day.Day, 1)) },
                     LossWay.Relabelled when !IsBack(before.Gist?.Way) => Uncount(r, key, DayOf(before.OwnedAt!.Value)) with { Track = TrackRecord.Add(r.Track, DayOf(before.OwnedAt!.Value).Day, before.Source, TrackRecord.Received(r, before.Gist?.Way).TakenBack()) },
@@ -223,7 +219,11 @@ public sealed partial record SalesFloor
     /// <summary>Remembers what was, for as long as the author may take it back.</summary>
     private SalesFloor WithUndo(Stamped stamped, Lead? lead, Rep? rep, long version = 0, bool agreed = false) =>
         stamped.ActionId is { } action && stamped.Actor.Rep is { } by
-            ? this with { Undoables = Undoables.Add(action, UndoablesOf(action).Add(new Undoable(stamped.Seq, stamped.At, by, lead, rep is null ? null : rep with { Holdings = Holdings.None, Track = TrackRecord.Empty }, version) { Agreed = agreed }), stamped.At) }
+            ? this with { Undoables = Undoables.Add(action, UndoablesOf(action).Add(new Undoable(stamped.Seq, stamped.At, by, lead, rep is null ? null : rep with { Holdings = Holdings.None, Track = TrackRecord.Empty }, version)
+            {
+                Agreed = agreed,
+                Handled = [.. new[] { lead?.Owner, lead is null ? null : Leads[lead.Id].Owner }.OfType<RepId>().Distinct().Select(r => new Handled(r, Person(r).LastHandled))],
+            }), stamped.At) }
             : this;
 
     /// <summary>The changes of an action that may still be taken back: one, or each one of a bulk.</summary>
@@ -248,13 +248,23 @@ public sealed partial record SalesFloor
         }
 
         var now = floor.Leads[undo.Lead!.Id];
-        var was = undo.Lead with { Version = now.Version + 1, LastSeq = Seq };
+        var was = undo.Lead with { Version = now.Version + 1, LastSeq = Seq, LastAction = null };
         floor = (floor with { Closed = floor.Closed.Forget(was.Id) }).Index(now, was).Finish(now, was).Work(now, was).Unobserve(now, was, undo);
         floor = now.IsAnswered && !was.IsAnswered ? floor with { Answers = floor.Answers.Count(floor, now, -1) } : floor;
-        floor = now.Entry is { } booked && booked.Number == undo.Seq ? floor.Strike(booked) : floor;
-        if (now.Expectation is { } made && made.Seq == undo.Seq)
+        floor = now.Entry is { } booked && booked.Number >= undo.Seq ? floor.Strike(booked) : floor;
+        if (now.Expectation is { } made && made.Seq >= undo.Seq)
         {
             floor = floor.Expect(made, -1).Take(made.Lane, now.Owner!.Value, -1);
+        }
+
+        if (now.Bounces > was.Bounces && was.Owner is { } keeps)
+        {
+            floor = floor.GiveBack(keeps, was);
+        }
+
+        foreach (var handled in undo.Handled)
+        {
+            floor = floor.Change(handled.Rep, r => r.LastHandled == undo.Seq ? r with { LastHandled = handled.Seq } : r);
         }
 
         var day = floor.DayOf(undo.At);
@@ -266,6 +276,29 @@ public sealed partial record SalesFloor
         return now.Owner is { } owner && now.OwnedAt == undo.At && owner != was.Owner
             ? floor.Change(owner, r => Uncount(r, now.Stay?.Lane ?? "", day) with { Track = TrackRecord.Add(r.Track, day.Day, now.Source, TrackRecord.Received(r, now.Gist?.Way).TakenBack()) })
             : floor;
+    }
+
+    /// <summary>A label was right after all: its owner's turn, struck with it, counts again.</summary>
+    private SalesFloor GiveBack(RepId owner, Lead lead)
+    {
+        var floor = lead.Entry is { } entry ? this with { Ledgers = Ledgers.SetItem(entry.Lane, LedgerOf(entry.Lane).Restore(entry)) } : this;
+        floor = floor.Expect(lead.Expectation, 1).Take(lead.Expectation?.Lane, owner, 1);
+        if (IsBack(lead.Gist?.Way))
+        {
+            return floor;
+        }
+
+        var day = floor.DayOf(lead.OwnedAt!.Value);
+        return floor.Change(owner, r => r with
+        {
+            Today = r.Today.Day == day.Day ? r.Today with { Taken = r.Today.Taken + 1 } : r.Today,
+            ThisDay = r.ThisDay.CountAgain(day.Day),
+            ThisWeek = r.ThisWeek.CountAgain(day.Week),
+            ThisMonth = r.ThisMonth.CountAgain(day.Month),
+            PerLane = r.PerLane.SetItem(lead.Stay?.Lane ?? "", r.PerLane.GetValueOrDefault(lead.Stay?.Lane ?? "").CountAgain(day.Day)),
+            Turns = lead is { Entry: { } dealt, Gist.Way: TakeWay.Accepted or TakeWay.Pushed } && r.Turns.TryGetValue(dealt.Lane, out var turn) ? r.Turns.SetItem(dealt.Lane, turn.Restore(dealt.Number)) : r.Turns,
+            Track = TrackRecord.Add(r.Track, day.Day, lead.Source, TrackRecord.Received(r, lead.Gist?.Way)),
+        });
     }
 
     /// <summary>Puts a lead where it belongs in every index, and takes it out of where it stood.</summary>

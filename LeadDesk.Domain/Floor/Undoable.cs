@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using LeadDesk.Domain.Leads;
 
 namespace LeadDesk.Domain.Floor;
@@ -7,6 +8,9 @@ public sealed record Undoable(long Seq, DateTimeOffset At, RepId By, Lead? Lead,
 {
     /// <summary>What was agreed with the person changed too, and comes back with them.</summary>
     public bool Agreed { get; init; }
+
+    /// <summary>Who counted as having handled a lead last, and when, before this.</summary>
+    public ImmutableArray<Handled> Handled { get; init; } = [];
 
     /// <summary>How long a change may be taken back.</summary>
     public static readonly TimeSpan For = TimeSpan.FromSeconds(15);

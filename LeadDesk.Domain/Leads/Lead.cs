@@ -118,6 +118,9 @@ public sealed record Lead
     /// <summary>Why it is with whom it is with, in a nutshell.</summary>
     public Gist? Gist { get; init; }
 
+    /// <summary>The last change that may be taken back, as long as nothing followed but what the desk did because of it.</summary>
+    public Acted? LastAction { get; init; }
+
     public ImmutableArray<Attempt> Attempts { get; init; } = [];
 
     /// <summary>What people may have written beside their attempts, the oldest first.</summary>

@@ -121,7 +121,7 @@ public abstract record LeadEvent(LeadId Lead) : FloorEvent
     public sealed record Noted(LeadId Lead) : LeadEvent(Lead);
 
     /// <summary>The label was wrong: new facts.</summary>
-    public sealed record Relabelled(LeadId Lead, Facts Facts) : LeadEvent(Lead);
+    public sealed record Relabelled(LeadId Lead, Facts Facts, string? Source = null) : LeadEvent(Lead);
 
     /// <summary>A change was taken back within its 15 seconds; Seq is the log's number of what was undone.</summary>
     public sealed record Undone(LeadId Lead, long Seq) : LeadEvent(Lead);

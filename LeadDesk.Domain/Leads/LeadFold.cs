@@ -11,9 +11,11 @@ public static class LeadFold
     /// <summary>For how long somebody who lost sight of a lead is still told who has it.</summary>
     public static readonly TimeSpan SightFor = TimeSpan.FromMinutes(10);
 
-    public static Lead Apply(Lead? before, LeadEvent step, long seq, DateTimeOffset at)
+    public static Lead Apply(Lead? before, LeadEvent step, Stamped stamped)
     {
         ArgumentNullException.ThrowIfNull(step);
+        ArgumentNullException.ThrowIfNull(stamped);
+        var (seq, at) = (stamped.Seq, stamped.At);
         if (step is LeadEvent.Received received)
         {
             return before is null ? New(received, seq, at) : throw new InvalidOperationException($"Lead {received.Lead} was received twice.");
@@ -21,7 +23,13 @@ public static class LeadFold
 
         var lead = before ?? throw new InvalidOperationException($"{step.GetType().Name} of the unknown lead {step.Lead}.");
         var after = Step(lead, step, seq, at);
-        return after with { LastSeq = seq, Version = after.Owner == lead.Owner && after.State == lead.State ? lead.Version : lead.Version + 1 };
+        return after with
+        {
+            LastSeq = seq,
+            Version = after.Owner == lead.Owner && after.State == lead.State ? lead.Version : lead.Version + 1,
+            LastAction = stamped.ActionId is { } action ? new(action, at, stamped.Actor.Rep) : lead.LastAction?.Leads(step, stamped) == true ? lead.LastAction : null,
+            Said = stamped.Actor.Rep is { } by && Said.With(step) ? [.. lead.Said.TakeLast(Said.Most - 1), new(seq, at, by)] : lead.Said,
+        };
     }
 
     private static Lead New(LeadEvent.Received e, long seq, DateTimeOffset at) => new()
@@ -176,7 +184,7 @@ public static class LeadFold
         LeadEvent.Unparked => lead with { State = lead.IsAnswered ? LeadState.Working : LeadState.Owned, ParkedUntil = null },
         LeadEvent.Reminded => lead with { RemindedAt = at },
         LeadEvent.Noted => lead,
-        LeadEvent.Relabelled e => lead with { Facts = e.Facts, FactsSeq = seq, Bounces = lead.Bounces + 1, LanesTried = [] },
+        LeadEvent.Relabelled e => lead with { Source = e.Source ?? lead.Source, Facts = e.Facts, FactsSeq = seq, Bounces = lead.Bounces + 1, LanesTried = [] },
         _ => throw new UnreachableException($"No lead can {step.GetType().Name}."),
     };
 

@@ -107,7 +107,7 @@ public static partial class LeadLife
     /// The label was wrong: the lead goes on under the right one, with its age, and the turn is given back. Whose label was found wrong
     /// twice goes to the managers.
     /// </summary>
-    public static Refusal? Relabel(Round round, RepId person, LeadId id, Facts facts)
+    public static Refusal? Relabel(Round round, RepId person, LeadId id, Facts facts, string? source = null, Guid? action = null)
     {
         ArgumentNullException.ThrowIfNull(round);
         if (Own(round, person, id, out var lead) is { } refusal)
@@ -115,7 +115,7 @@ public static partial class LeadLife
             return refusal;
         }
 
-        round.Emit(new LeadEvent.Relabelled(id, facts));
+        round.Emit(new LeadEvent.Relabelled(id, facts, source), action);
         round.Emit(new LeadEvent.Lost(id, person, LossWay.Relabelled, Strike: true, null));
         if (lead.Bounces + 1 < MostBounces)
         {

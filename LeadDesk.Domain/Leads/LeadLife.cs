@@ -15,7 +15,7 @@ public static partial class LeadLife
     /// <summary>The source of what somebody wrote down in the shop.</summary>
     public const string WalkInSource = "walk-in";
 
-    /// <summary>Takes an action back, whole: its author, within 15 seconds, if nothing else happened since to what it changed.</summary>
+    /// <summary>Takes an action back, whole: its author, within 15 seconds, if nothing else happened since to what it changed but what the desk did because of it.</summary>
     public static Refusal? Undo(Round round, RepId person, Guid action)
     {
         ArgumentNullException.ThrowIfNull(round);
@@ -25,7 +25,7 @@ public static partial class LeadLife
             return new Refusal(RefusalCode.NotUndoable);
         }
 
-        foreach (var undo in changes)
+        foreach (var undo in changes.Reverse())
         {
             if (undo.Lead is { } was)
             {
@@ -56,11 +56,11 @@ public static partial class LeadLife
         var changes = round.Floor.UndoablesOf(action);
         var left = changes.Any(c => c.Agreed);
         return !changes.IsEmpty && changes.All(undo => undo.By == person && round.Now - undo.At < Undoable.For
-            && (IsLastChange(round.Floor, changes, undo) || (left && undo.Lead is { } was && round.Floor.Find(was.Id) is { IsUnowned: true, Finish: not { IsOpen: true } })));
+            && (IsLastChange(round.Floor, action, changes, undo) || (left && undo.Lead is { } was && round.Floor.Find(was.Id) is { IsUnowned: true, Finish: not { IsOpen: true } })));
     }
 
-    private static bool IsLastChange(SalesFloor floor, ImmutableArray<Undoable> changes, Undoable undo) => undo.Lead is { } was
-        ? floor.Find(was.Id)?.LastSeq == undo.Seq
+    private static bool IsLastChange(SalesFloor floor, Guid action, ImmutableArray<Undoable> changes, Undoable undo) => undo.Lead is { } was
+        ? floor.Find(was.Id) is { } now && (now.LastSeq == undo.Seq || now.LastAction?.Action == action)
         : floor.Person(undo.Rep!.Number).ChangedSeq is var last && changes.Any(c => c.Rep?.Number == undo.Rep.Number && c.Seq == last);
 
     /// <summary>The time for which it was its owner's is over.</summary>

@@ -29,7 +29,12 @@ public static class PlaceZone
         NY,NEW YORK,NJ,NEW JERSEY,PA,PENNSYLVANIA,MA,MASSACHUSETTS,BOSTON,CT,CONNECTICUT,RI,NH,VT,ME,MAINE,MD,MARYLAND,VA,VIRGINIA,DC,NC,NORTH CAROLINA,SC,SOUTH CAROLINA,GA,GEORGIA,ATLANTA,OH,OHIO,MIAMI=America/New_York
         AK,ALASKA=America/Anchorage;HI,HAWAII=Pacific/Honolulu
         ON,ONTARIO,TORONTO,QC,QUEBEC,MONTREAL=America/Toronto;BC,BRITISH COLUMBIA,VANCOUVER=America/Vancouver;AB,ALBERTA,CALGARY=America/Edmonton
-        NSW,SYDNEY=Australia/Sydney;VIC,MELBOURNE=Australia/Melbourne;QLD,BRISBANE=Australia/Brisbane;PERTH=Australia/Perth
+        """);
+
+    /// <summary>Apart, because some of them are called like states elsewhere.</summary>
+    private static readonly FrozenDictionary<string, string> ByAustralianRegion = Read("""
+        NSW,NEW SOUTH WALES,SYDNEY,ACT,CANBERRA=Australia/Sydney;VIC,VICTORIA,MELBOURNE=Australia/Melbourne;QLD,QUEENSLAND,BRISBANE=Australia/Brisbane
+        WA,WESTERN AUSTRALIA,PERTH=Australia/Perth;SA,SOUTH AUSTRALIA,ADELAIDE=Australia/Adelaide;NT,NORTHERN TERRITORY,DARWIN=Australia/Darwin;TAS,TASMANIA,HOBART=Australia/Hobart
         """);
 
     /// <summary>The zone; null where it cannot be known.</summary>
@@ -41,14 +46,19 @@ public static class PlaceZone
     }
 
     private static string? InMany(string country, string? region) =>
-        Key(country) is "US" or "USA" or "UNITED STATES" or "CA" or "CANADA" or "AU" or "AUSTRALIA" && region is not null ? ByRegion.GetValueOrDefault(Key(region)) : null;
+        region is null ? null : Key(country) switch
+        {
+            "US" or "USA" or "UNITED STATES" or "CA" or "CANADA" => ByRegion.GetValueOrDefault(Key(region)),
+            "AU" or "AUSTRALIA" => ByAustralianRegion.GetValueOrDefault(Key(region)),
+            _ => null,
+        };
 
     private static string? ByPhone(string? phone, string? region)
     {
         var digits = phone?.TrimStart().StartsWith('+') == true ? new string([.. phone.Where(char.IsAsciiDigit)]) : "";
         if (digits.StartsWith('1') || digits.StartsWith("61", StringComparison.Ordinal))
         {
-            return region is null ? null : ByRegion.GetValueOrDefault(Key(region));
+            return region is null ? null : (digits[0] == '1' ? ByRegion : ByAustralianRegion).GetValueOrDefault(Key(region));
         }
 
         for (var length = Math.Min(3, digits.Length); length >= 2; length--)

@@ -40,6 +40,15 @@ public sealed record LaneLedger
         };
     }
 
+    /// <summary>Books an entry anew that was struck by mistake; what its receiver got since stays the last.</summary>
+    public LaneLedger Restore(Entry entry)
+    {
+        ArgumentNullException.ThrowIfNull(entry);
+        var last = Of(entry.Receiver).LastReceived;
+        var booked = Book(entry);
+        return last > entry.Number ? booked with { Accounts = booked.Accounts.SetItem(entry.Receiver, booked.Of(entry.Receiver) with { LastReceived = last }) } : booked;
+    }
+
     private ImmutableDictionary<RepId, Account> Move(Entry entry, int sign)
     {
         var accounts = Accounts;

@@ -101,6 +101,7 @@ internal sealed class RandomDay(House house, int seed)
             20 => Known(action, manager, new AssignLead(manager, lead, rep, Canary, random.Next(2) == 0, null, action)),
             21 => Known(action, manager, new ReturnLead(manager, lead, Canary, action)),
             22 => Known(action, actor, new SetOptIn(actor, Products[random.Next(3)], new OptIn(random.Next(4) > 0, random.Next(3) == 0 ? 3 : null), action)),
+            25 when random.Next(3) == 0 => Known(action, actor, new GoingHome(actor, random.Next(2) == 0 ? rep : null, Canary, action)),
             < 26 => Known(action, actor, new SetPresence(actor, rep, random.Next(3) == 0 ? Any<Presence>() : Presence.Available, action)),
             26 or 27 when actions.Count > 0 && actions[^random.Next(1, Math.Min(4, actions.Count + 1))] is var past => new Undo(Actor.Person(past.By, "page"), past.Action),
             28 => random.Next(5) switch
@@ -109,7 +110,7 @@ internal sealed class RandomDay(House house, int seed)
                 1 => new ApproveDevice(manager, action, random.Next(2) == 0),
                 _ => new Connect(actor, random.Next(2) == 0),
             },
-            29 or 30 => new Relabel(owner, lead, new Label(Products[random.Next(Products.Length)], Canary, null, null, null, random.Next(5000), null)),
+            29 or 30 => Known(action, owner, new Relabel(owner, lead, new Label(Products[random.Next(Products.Length)], Canary, null, null, null, random.Next(5000), null), action)),
             33 => random.Next(3) > 0
                 ? new PauseIntake(manager, Scope(rep), house.Floor.At.AddMinutes(random.Next(1, 40)), Canary)
                 : new ResumeIntake(manager, house.Floor.Pauses is [var pause, ..] ? pause.Scope : PauseScope.All),

@@ -105,6 +105,11 @@ public sealed class SpecialistTests
         var sent = world.Of(lead).SentAt;
         var first = world.OfferedTo(lead);
         world.Accept(first, lead);
+        var before = (world.Received(first), world.Balance(first), world.Of(first).ThisDay, world.Of(first).Today.Taken, world.Of(first).LastHandled, world.Of(lead).Facts);
+        var action = world.NewGuid();
+        Assert.Null(world.Relabel(first, lead, new Facts { Product = "watch" }, action));
+        Assert.Null(world.Undo(first, action));
+        Assert.Equal((first, before), (world.Of(lead).Owner!.Value, (world.Received(first), world.Balance(first), world.Of(first).ThisDay, world.Of(first).Today.Taken, world.Of(first).LastHandled, world.Of(lead).Facts)));
         Assert.Null(world.Relabel(first, lead, new Facts { Product = "watch" }));
         var second = world.OfferedTo(lead);
         world.Accept(second, lead);

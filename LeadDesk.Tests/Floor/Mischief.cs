@@ -193,7 +193,7 @@ internal sealed class Mischief
             < 2 => world.Attempt(owner, lead, later, Action(owner), (AttemptResult)random.Next(6)),
             < 5 => world.Close(owner, lead, (Domain.Leads.Outcome)random.Next(6), Action(owner)),
             < 7 => world.Park(owner, lead, world.Now.AddMinutes(random.Next(0, 40)), Action(owner)),
-            7 => world.As(owner, r => LeadLife.Relabel(r, owner, lead, new Facts { Product = SomeLane() })),
+            7 => world.As(owner, r => LeadLife.Relabel(r, owner, lead, new Facts { Product = SomeLane() }, random.Next(2) == 0 ? "moved" : null, Action(owner))),
             _ => world.As(owner, r => LeadLife.Note(r, owner, lead, Action(owner))),
         };
     }

@@ -82,6 +82,54 @@ public sealed class UndoTests
         Assert.Equal((rep, due), (world.Of(lead).Owner!.Value, world.Of(lead).OwnerDue));
     }
 
+    [Theory]
+    [InlineData("blindPull")]
+    [InlineData("cherryPick")]
+    [InlineData("sharkTank")]
+    [InlineData("staggeredAlert")]
+    [InlineData("fairTurn")]
+    [InlineData("push")]
+    public void A_return_is_taken_back_with_whatever_the_desk_did_because_of_it(string method)
+    {
+        var floor = World.With(Lanes.Of(method) with { FirstAttemptMinutes = 5 });
+        var manager = floor.Manager();
+        var (owner, other) = (floor.Join(), floor.Join());
+        var lead = floor.Send();
+        Assert.Null(floor.Assign(manager, lead, owner, force: true));
+        var was = (floor.Of(lead).Owner, floor.Of(lead).OwnerDue, Account(owner), Account(other));
+        var action = floor.NewGuid();
+        Assert.Null(floor.Return(manager, lead, action));
+        Assert.NotEqual(owner, floor.Of(lead).Owner);
+        Assert.Null(floor.Undo(manager, action));
+        Assert.Equal(was, (floor.Of(lead).Owner, floor.Of(lead).OwnerDue, Account(owner), Account(other)));
+        Assert.Null(floor.Of(other).Offer);
+        Assert.Equal(0, floor.Of(other).Holdings.Open);
+
+        // What somebody did with it meanwhile stands.
+        var again = floor.NewGuid();
+        Assert.Null(floor.Return(manager, lead, again));
+        Assert.Null(floor.Assign(manager, lead, other, force: true));
+        Assert.Equal(RefusalCode.NotUndoable, floor.Undo(manager, again)!.Code);
+
+        (double, double, int, int, long) Account(RepId rep) =>
+            (floor.Balance(rep), floor.Received(rep), floor.Of(rep).ThisDay.Number, floor.Of(rep).Today.Taken, floor.Of(rep).LastHandled);
+    }
+
+    [Fact]
+    public void Whoever_got_a_lead_that_is_taken_back_has_waited_as_long_as_before()
+    {
+        var reps = world.Join(2);
+        var manager = world.Manager();
+        var leads = world.Send(3);
+        Assert.Null(world.Assign(manager, leads[0], reps[0]));
+        var was = world.Of(reps[0]).LastHandled;
+        var action = world.NewGuid();
+        world.As(manager, r => leads.Skip(1).Select(l => LeadLife.Assign(r, l, reps[0], force: false, action)).ToList());
+        Assert.NotEqual(was, world.Of(reps[0]).LastHandled);
+        Assert.Null(world.Undo(manager, action));
+        Assert.Equal(was, world.Of(reps[0]).LastHandled);
+    }
+
     [Fact]
     public void A_bulk_is_one_action_and_goes_back_whole_or_not_at_all()
     {

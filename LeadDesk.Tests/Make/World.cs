@@ -160,7 +160,7 @@ internal sealed class World
 
     public Refusal? Release(RepId rep, LeadId lead) => As(rep, r => LeadLife.Release(r, rep, lead));
 
-    public Refusal? Relabel(RepId rep, LeadId lead, Facts facts) => As(rep, r => LeadLife.Relabel(r, rep, lead, facts));
+    public Refusal? Relabel(RepId rep, LeadId lead, Facts facts, Guid? action = null) => As(rep, r => LeadLife.Relabel(r, rep, lead, facts, action: action));
 
     public LeadId WalkIn(RepId rep, Facts facts)
     {

@@ -5,20 +5,19 @@ using LeadDesk.Domain.Leads;
 namespace LeadDesk.App.Desk.Commands;
 
 /// <summary>The label was wrong; the lead goes on under the right one.</summary>
-public sealed record Relabel(Actor Actor, LeadId Lead, Label Label) : Command(Actor)
+public sealed record Relabel(Actor Actor, LeadId Lead, Label Label, Guid ActionId) : LeadCommand(Actor, Lead)
 {
-    public override Decided Decide(Round round, DeskContext context)
+    // What the label says over what was known when it was decided.
+    private Facts facts = Facts.None;
+
+    protected override Guid? Action => ActionId;
+
+    protected override (string Kind, string Text)? Typed => (PersonalTexts.Label, PersonalTexts.WriteFacts(facts));
+
+    protected override Refusal? Act(Round round, RepId person)
     {
         ArgumentNullException.ThrowIfNull(round);
-        if (Permissions.Works(round.Floor, Actor) is { } no)
-        {
-            return Decided.Of(no, Lead);
-        }
-
-        var facts = Label.Over(round.Floor.Find(Lead)?.Facts ?? Facts.None);
-        var seq = round.NextSeq;
-        var refusal = LeadLife.Relabel(round, Actor.Rep!.Value, Lead, facts);
-        var decided = Decided.Of(refusal, Lead);
-        return refusal is null ? decided with { Texts = [new TypedText(seq, Lead, PersonalTexts.Label, PersonalTexts.WriteFacts(facts))] } : decided;
+        facts = Label.Over(round.Floor.Find(Lead)?.Facts ?? Facts.None);
+        return LeadLife.Relabel(round, person, Lead, facts, Label.Source, ActionId);
     }
 }

@@ -16,7 +16,7 @@ public static class LeadStory
         {
             if (stamped.Event is LeadEvent.Undone undone)
             {
-                lead = before[undone.Seq] with { Version = lead!.Version + 1, LastSeq = stamped.Seq };
+                lead = before[undone.Seq] with { Version = lead!.Version + 1, LastSeq = stamped.Seq, LastAction = null };
                 continue;
             }
 
@@ -25,7 +25,7 @@ public static class LeadStory
                 before[stamped.Seq] = lead;
             }
 
-            lead = LeadFold.Apply(lead, (LeadEvent)stamped.Event, stamped.Seq, stamped.At);
+            lead = LeadFold.Apply(lead, (LeadEvent)stamped.Event, stamped);
         }
 
         return lead;

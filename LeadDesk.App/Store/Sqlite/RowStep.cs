@@ -9,4 +9,7 @@ internal sealed record RowStep(Guid Lead, long Seq)
 
     /// <summary>The number of the entry that this step strikes; the entry may be none's.</summary>
     public long? Strikes { get; init; }
+
+    /// <summary>The number of an entry that was struck and counts again; it may not have been struck at all.</summary>
+    public long? Restores { get; init; }
 }

@@ -20,6 +20,7 @@ internal sealed class RowWriter : IDisposable
     private readonly Statement insertStep;
     private readonly Statement insertEntry;
     private readonly Statement strikeOne;
+    private readonly Statement restoreOne;
     private readonly Statement putLead;
     private readonly Statement removeLead;
     private readonly Statement story;
@@ -43,6 +44,7 @@ internal sealed class RowWriter : IDisposable
             insertEntry = Prepare("INSERT INTO ledger(seq, lane, at, kind, lead, lane_version, shares, receiver) VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)");
 
             strikeOne = Prepare("UPDATE ledger SET struck_by = ?2 WHERE seq = ?1");
+            restoreOne = Prepare("UPDATE ledger SET struck_by = NULL WHERE seq = ?1 AND struck_by IS NOT NULL");
             putLead = Prepare("""
                 INSERT OR REPLACE INTO leads(id, version, seq, state, lane, owner, sent_at, received_at, source, outcome, closed_at, due_at, card)
                 VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)
@@ -135,6 +137,11 @@ internal sealed class RowWriter : IDisposable
         else if (step.Strikes is { } number)
         {
             strikeOne.Bind(1, number).Bind(2, step.Seq).Run();
+        }
+
+        if (step.Restores is { } again)
+        {
+            restoreOne.Bind(1, again).Run();
         }
     }
 

@@ -61,6 +61,7 @@ public sealed class EventCodecTests
         FloorEvent step = marked.Of(type) switch
         {
             LeadEvent.Received e => e with { Source = "web" },
+            LeadEvent.Relabelled e => e with { Source = "web" },
             FloorEvent e => e,
             _ => throw new InvalidOperationException(),
         };
