@@ -67,6 +67,12 @@ public sealed partial class AuditPage
         var floor = Floor;
         var (lines, next) = await Reading.ReadAsync(filter.Ask(Say.Zone), Math.Min(filter.Before ?? long.MaxValue, floor.Seq + 1), PageLength);
         var views = Reads.Views(floor);
+        if (filter != shown)
+        {
+            // Somebody looks for something else by now.
+            return;
+        }
+
         View = new(filter, lines, next, People.All)
         {
             Head = floor.Seq,

@@ -96,7 +96,12 @@ public sealed partial class CounterBody
 
     private async Task PreviewAsync(string verb)
     {
-        var item = now!;
+        // Its lead may be gone since the tap.
+        if (now is not { } item)
+        {
+            return;
+        }
+
         switch (verb)
         {
             case "take" when item.Kind == CounterKind.Offer:
@@ -124,7 +129,11 @@ public sealed partial class CounterBody
 
     private async Task OwnAsync(PickEventArgs pick)
     {
-        var lead = own!;
+        if (own is not { } lead)
+        {
+            return;
+        }
+
         switch (pick.Verb)
         {
             case "reply" or "visit":

@@ -74,6 +74,7 @@ public sealed partial class CounterPage
         var name = ask.Name.Length > NameLength ? ask.Name[..NameLength] : ask.Name;
         Open(await DoAsync(
             actor => new WalkIn(actor, new LeadId(Guid.NewGuid()), Facts.None, new LeadPerson(new Contact(name, mail ? ask.Reach : null, mail ? null : ask.Reach, null), null, Nothing)),
-            _ => Say["Counter.WalkInKept", name]));
+            _ => Say["Counter.WalkInKept", name],
+            intent: ask));
     }
 }

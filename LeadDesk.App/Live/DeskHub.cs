@@ -12,11 +12,11 @@ public sealed class DeskHub(LiveBoard board, HubFeeds feeds) : Hub
     {
         if (Context.User?.Caller().Rep is { } rep)
         {
-            feeds.Begin(Context.ConnectionId, rep, board, Clients.Caller, Context.ConnectionAborted);
+            feeds.Begin(Context, rep, board, Clients.Caller);
         }
         else if (Context.User?.ScreenToken() is not null)
         {
-            feeds.BeginWall(Context.ConnectionId, board, Clients.Caller, Context.ConnectionAborted);
+            feeds.BeginWall(Context, board, Clients.Caller);
         }
         else
         {

@@ -21,7 +21,8 @@ public sealed partial class HubFeed(RepId viewer, bool leads, bool wall, BoardSu
     private SalesFloor shown = calls.Floor;
     private DeskView? desk;
 
-    public void Start(CancellationToken gone) => _ = RunAsync(gone);
+    /// <summary>Sends until the connection is gone. A feed that breaks ends its connection: the screen comes back and starts anew instead of standing still.</summary>
+    public void Start(Action abort, CancellationToken gone) => _ = RunAsync(abort, gone);
 
     /// <summary>Has the picture sent if the caller's is older.</summary>
     public void Hello(long lastVersion)
@@ -34,7 +35,7 @@ public sealed partial class HubFeed(RepId viewer, bool leads, bool wall, BoardSu
 
     public void Dispose() => board.Dispose();
 
-    private async Task RunAsync(CancellationToken gone)
+    private async Task RunAsync(Action abort, CancellationToken gone)
     {
         try
         {
@@ -53,6 +54,7 @@ public sealed partial class HubFeed(RepId viewer, bool leads, bool wall, BoardSu
         catch (Exception bug)
         {
             Broke(bug);
+            abort();
         }
     }
 

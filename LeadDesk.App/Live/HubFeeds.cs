@@ -11,25 +11,25 @@ public sealed class HubFeeds(Calls calls, DeskWording words, TimeProvider time, 
 {
     private readonly ConcurrentDictionary<string, HubFeed> feeds = new(StringComparer.Ordinal);
 
-    public void Begin(string connection, RepId viewer, LiveBoard board, IClientProxy client, CancellationToken gone)
+    public void Begin(HubCallerContext caller, RepId viewer, LiveBoard board, IClientProxy client)
     {
         ArgumentNullException.ThrowIfNull(board);
         var terms = calls.Floor.Person(viewer).Terms;
         var wall = terms.Role == Role.Wallboard;
-        Begin(connection, new HubFeed(viewer, terms.LeadsTheFloor, wall, board.Watch(viewer, terms.LeadsTheFloor || wall), client, calls, words, time, logger), gone);
+        Begin(caller, new HubFeed(viewer, terms.LeadsTheFloor, wall, board.Watch(viewer, terms.LeadsTheFloor || wall), client, calls, words, time, logger));
     }
 
     /// <summary>For a screen that hangs on the wall: nobody's eyes, and counts alone.</summary>
-    public void BeginWall(string connection, LiveBoard board, IClientProxy client, CancellationToken gone)
+    public void BeginWall(HubCallerContext caller, LiveBoard board, IClientProxy client)
     {
         ArgumentNullException.ThrowIfNull(board);
-        Begin(connection, new HubFeed(default, leads: false, wall: true, board.Watch(default, wholeFloor: true), client, calls, words, time, logger), gone);
+        Begin(caller, new HubFeed(default, leads: false, wall: true, board.Watch(default, wholeFloor: true), client, calls, words, time, logger));
     }
 
-    private void Begin(string connection, HubFeed feed, CancellationToken gone)
+    private void Begin(HubCallerContext caller, HubFeed feed)
     {
-        feeds[connection] = feed;
-        feed.Start(gone);
+        feeds[caller.ConnectionId] = feed;
+        feed.Start(caller.Abort, caller.ConnectionAborted);
     }
 
     public void Hello(string connection, long lastVersion)

@@ -6,6 +6,8 @@ namespace LeadDesk.App.Live;
 public abstract class StoredPage : LivePage
 {
     private object? readFor;
+    private bool reading;
+    private bool again;
 
     /// <summary>What the content depends on, comparable by its value: asked after every drawing, so it must be cheap.</summary>
     protected abstract object Mark();
@@ -34,9 +36,29 @@ public abstract class StoredPage : LivePage
         }
     }
 
-    private Task ReadOnceAsync()
+    /// <summary>One read at a time, and another while what it depends on has moved meanwhile: an older read never stands where a newer one was.</summary>
+    private async Task ReadOnceAsync()
     {
-        readFor = Mark();
-        return ReadAsync();
+        if (reading)
+        {
+            again = true;
+            return;
+        }
+
+        reading = true;
+        try
+        {
+            do
+            {
+                again = false;
+                readFor = Mark();
+                await ReadAsync();
+            }
+            while (again || !readFor.Equals(Mark()));
+        }
+        finally
+        {
+            reading = false;
+        }
     }
 }
