@@ -30,7 +30,7 @@ public static class AccountServices
         services.AddSingleton<Devices>();
         services.AddSingleton<PinTries>();
         services.AddSingleton<PasswordAgain>();
-        services.AddSingleton<PinChange>();
+        services.AddSingleton<SecretChange>();
         services.AddSingleton<SwitchDoor>();
         services.AddSingleton<DemoSignIns>();
         services.AddSingleton<Doorkeeper>();

@@ -50,6 +50,19 @@ public sealed class Accounts(Pen pen, Passwords passwords, PeopleDirectory peopl
         });
     }
 
+    /// <summary>Gives the person this password and ends every session of theirs.</summary>
+    public async Task<bool> SetPasswordAsync(Guid id, string password)
+    {
+        var hash = await Task.Run(() => passwords.Hash(password));
+        return await ChangeAsync(id, a =>
+        {
+            a.PasswordHash = hash;
+            Stamp(a);
+        });
+    }
+
+    public async Task<bool> HasPasswordAsync(Guid id) => await HashOfAsync(id, a => a.PasswordHash) is not null;
+
     /// <summary>Who has a PIN.</summary>
     public async Task<IReadOnlySet<Guid>> WithPinAsync(CancellationToken cancel = default) =>
         (await pen.ReadAsync(db => db.WithPinAsync(cancel), cancel)).ToHashSet();

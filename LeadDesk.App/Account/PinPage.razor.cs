@@ -15,20 +15,20 @@ public sealed partial class PinPage
 
     [SupplyParameterFromForm(Name = "pin", FormName = "pin")] private string? Pin { get; set; }
 
-    [Inject] private PinChange Change { get; set; } = default!;
+    [Inject] private SecretChange Change { get; set; } = default!;
 
     private async Task SaveAsync()
     {
-        switch (await Change.TryAsync(Http, Password ?? "", Pin ?? ""))
+        switch (await Change.PinAsync(Http, Password ?? "", Pin ?? ""))
         {
-            case PinAnswer.Saved:
+            case SecretAnswer.Saved:
                 done = Say["PinSaved"];
                 break;
-            case PinAnswer.Weak(var why):
+            case SecretAnswer.Weak(var why):
                 Http.Response.StatusCode = StatusCodes.Status400BadRequest;
                 wrongPin = Say[why];
                 break;
-            case PinAnswer.Shut:
+            case SecretAnswer.Shut:
                 Http.Response.StatusCode = StatusCodes.Status429TooManyRequests;
                 wrongPassword = Say["ShutNow"];
                 break;

@@ -5,6 +5,7 @@ using LeadDesk.App.Desk;
 using LeadDesk.App.Desk.Commands;
 using LeadDesk.Domain.Distribution;
 using LeadDesk.Domain.Floor;
+using LeadDesk.Domain.Leads;
 
 namespace LeadDesk.App.Admin;
 
@@ -12,6 +13,7 @@ namespace LeadDesk.App.Admin;
 public sealed partial class FloorSetUp
 {
     private const string InFile = "people[0]";
+    private const int MostTries = 5;
 
     public PersonEntry? Entry(Guid id) =>
         committed.Now.FindPerson(id) is { } rep ? new(people.NameOf(rep.Number), people.Find(rep.Number)?.Email ?? "", rep.Terms, rep.OptIns) : null;
@@ -32,7 +34,18 @@ public sealed partial class FloorSetUp
                 return new(null, await desk.SendAsync(new SetPerson(wish.Actor, new(again.Number, again.Id, again.Terms, again.OptIns), wish.Reason) { Retry = retry }, cancel), email);
             }
 
-            return await PutAsync(wish, floor, before, email, cancel);
+            // What is agreed may change while a password is hashed: then the wish is read anew over what is there now.
+            for (var tries = 1; ; tries++)
+            {
+                var put = await PutAsync(wish, floor, before, email, cancel);
+                if (put.Answer?.Refusal?.Code != RefusalCode.Stale || tries == MostTries)
+                {
+                    return put;
+                }
+
+                floor = committed.Now;
+                before = wish.Id is { } again ? Entry(again) : null;
+            }
         }
         finally
         {
@@ -90,7 +103,7 @@ public sealed partial class FloorSetUp
 
         var made = await accounts.ProvisionManyAsync([new Provision(after.Name, after.Email, after.Password, after.Token, after.Pin)], cancel);
         var events = Events([new PersonChange(before, after)], made);
-        var command = new SetPerson(wish.Actor, events.Single(e => e.Id == made[0].Id), wish.Reason) { HasSecrets = after.HasSecrets, Fillers = events.Remove(events.Single(e => e.Id == made[0].Id)), Retry = wish.Retry };
+        var command = new SetPerson(wish.Actor, events.Single(e => e.Id == made[0].Id), wish.Reason) { HasSecrets = after.HasSecrets, Seen = wish.Id is { } known ? floor.FindPerson(known) : null, Fillers = events.Remove(events.Single(e => e.Id == made[0].Id)), Retry = wish.Retry };
         return new(null, await desk.SendAsync(command, cancel), email);
     }
 

@@ -39,6 +39,15 @@ public sealed partial class PersonBody
 
     [Parameter] public EventCallback<Guid> Undo { get; set; }
 
+    /// <summary>Gives this person another password to begin with; without it, it is not offered.</summary>
+    [Parameter] public EventCallback GivePassword { get; set; }
+
+    /// <summary>The password that was just given: it is shown this once.</summary>
+    [Parameter] public string? Given { get; set; }
+
+    /// <summary>Whether they can sign in with a password already.</summary>
+    [Parameter] public bool HasPassword { get; set; } = true;
+
     /// <summary>Who stands in and takes leads; null = nobody.</summary>
     private string? CoverName => View.Entry.Terms.Cover is { } stands ? View.Others.FirstOrDefault(o => o.Number == stands).Name : null;
 

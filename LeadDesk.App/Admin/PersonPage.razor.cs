@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using LeadDesk.App.Account;
 using LeadDesk.App.Desk.Commands;
 using LeadDesk.App.Rules;
@@ -26,6 +27,11 @@ public sealed partial class PersonPage
 
     [Inject] private PeopleDirectory Directory { get; set; } = default!;
 
+    [Inject] private Accounts Accounts { get; set; } = default!;
+
+    private string? given;
+    private bool hasPassword = true;
+
     protected override bool WholeFloor => true;
 
     protected override void Look(Views views)
@@ -49,13 +55,41 @@ public sealed partial class PersonPage
         });
     }
 
-    protected override void OnParametersSet()
+    protected override async Task OnParametersSetAsync()
     {
         if (view is not null && view.Id != Id)
         {
-            faults = null;
+            (faults, given) = (null, null);
             Look(Eyes());
         }
+
+        if (view is not null)
+        {
+            hasPassword = await Accounts.HasPasswordAsync(Id);
+        }
+    }
+
+    /// <summary>It is shown here once; the person takes their own at their first visit.</summary>
+    private async Task GivePasswordAsync()
+    {
+        if (WasPressedInTheDark())
+        {
+            return;
+        }
+
+        var password = StartPassword.Make();
+        var put = await SetUp.PutPersonAsync(new PersonWish(Actor.Person(Me, "page"), Id, JsonSerializer.SerializeToElement(new JsonObject { ["password"] = password }), null));
+        if (put.Answer is { IsDone: true })
+        {
+            (given, hasPassword) = (password, true);
+        }
+        else
+        {
+            Tell(put.Errors is { Count: > 0 } errors ? Fault.Of(errors)!.First().Value[0]
+                : put.Answer is { Refusal: { } refusal } answer ? Words(refusal, answer) : put.Answer?.Unavailable ?? Say["Toast.Broke"]);
+        }
+
+        Look(Eyes());
     }
 
     private ImmutableArray<(RepId Number, Guid Id, string Name)> Others(SalesFloor floor) =>

@@ -53,7 +53,7 @@ internal static class DeviceApi
         return calls.Tell(http, await desk.SendAsync(new ApproveDevice(Calls.ActorOf(http), id, Approved: false), http.RequestAborted), static _ => Results.NoContent());
     }
 
-    private static async Task<IResult> PinAsync(HttpContext http, PinChange change, TimeProvider time)
+    private static async Task<IResult> PinAsync(HttpContext http, SecretChange change, TimeProvider time)
     {
         var (fields, wrong) = await ReadAsync(http);
         if (fields is null)
@@ -68,13 +68,13 @@ internal static class DeviceApi
             return Problems.Fields(http, fields.Errors.ByField);
         }
 
-        switch (await change.TryAsync(http, password!, pin!))
+        switch (await change.PinAsync(http, password!, pin!))
         {
-            case PinAnswer.Saved:
+            case SecretAnswer.Saved:
                 return Results.NoContent();
-            case PinAnswer.Weak:
+            case SecretAnswer.Weak:
                 return Problems.Field(http, "pin", "A PIN of 4 to 6 digits is expected, not all the same and not in a row.");
-            case PinAnswer.Shut(var until):
+            case SecretAnswer.Shut(var until):
                 http.Response.Headers.RetryAfter = Math.Max(1, Math.Ceiling(Math.Min(86_400, (until - time.GetUtcNow()).TotalSeconds))).ToString(System.Globalization.CultureInfo.InvariantCulture);
                 return Problems.Of(http, 429, "too-many-tries", "Too many tries with this password. Try again later.");
             default:

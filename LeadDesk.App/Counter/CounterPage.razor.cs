@@ -16,6 +16,9 @@ public sealed partial class CounterPage
     /// <summary>The card stands in the address, so that a phone that slept comes back to it.</summary>
     [SupplyParameterFromQuery(Name = "lead")] public Guid? Opened { get; set; }
 
+    /// <summary>The counter's card stands still by itself.</summary>
+    protected override bool MayStand => false;
+
     protected override Guid? Shown => Opened;
 
     [Inject] private LastCards Cards { get; set; } = default!;

@@ -88,11 +88,14 @@ public abstract class LivePage : ComponentBase, IAsyncDisposable
         Say.Currency = plan.Plan.Currency;
         gaze = Gazes.Open(rep);
         Line.Changed += gaze.Line;
-        (stands, Held.Show) = (wish.Hold, ShowHeld);
+        (stands, Held.Show) = (wish.Hold && MayStand, ShowHeld);
         board = Board.Watch(rep, WholeFloor);
         Look(Calls.Views());
         _ = WatchAsync(board);
     }
+
+    /// <summary>Whether a wish to hold updates back is for this page: it needs the place where they are shown.</summary>
+    protected virtual bool MayStand => true;
 
     /// <summary>Takes from the floor what this page shows.</summary>
     protected abstract void Look(Views views);

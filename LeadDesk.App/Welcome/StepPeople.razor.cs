@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Security.Cryptography;
 using System.Text.Json.Nodes;
 using LeadDesk.App.Account;
 using LeadDesk.App.Admin;
@@ -10,8 +9,6 @@ namespace LeadDesk.App.Welcome;
 /// <summary>Who works here: one a line, by e-mail or by user name. Their first passwords are shown once.</summary>
 public sealed partial class StepPeople
 {
-    private const string Letters = "23456789abcdefghjkmnpqrstuvwxyz";
-    private const int Group = 5;
     private const int Most = 100;
     private IReadOnlyList<(string Name, string Login, string Password)> made = [];
 
@@ -54,11 +51,9 @@ public sealed partial class StepPeople
         var cut = line.IndexOfAny(['<', ',', ';', '\t']);
         var login = (cut < 0 ? line : line[(cut + 1)..]).Trim(' ', '>', '<', '\t');
         var name = cut < 0 ? "" : line[..cut].Trim(' ', '"');
-        return (name.Length > 0 ? name : NameOf(login), login, Password());
+        return (name.Length > 0 ? name : NameOf(login), login, StartPassword.Make());
     }
 
     private static string NameOf(string login) =>
         CultureInfo.InvariantCulture.TextInfo.ToTitleCase(login.Split('@')[0].Replace('.', ' ').Replace('_', ' ').Trim());
-
-    private static string Password() => string.Join('-', Enumerable.Range(0, 3).Select(_ => RandomNumberGenerator.GetString(Letters, Group)));
 }

@@ -8,6 +8,8 @@ namespace LeadDesk.Tests.Browser;
 /// <summary>A passkey of Chromium's virtual authenticator: added, used to sign in, renamed, removed; and not offered where browsers refuse them.</summary>
 public sealed class PasskeyTests(ShopFixture fixture) : IClassFixture<ShopFixture>
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
     [BrowserFact]
     public async Task A_person_adds_a_passkey_signs_in_with_it_and_takes_it_away_again()
     {
@@ -42,8 +44,6 @@ public sealed class PasskeyTests(ShopFixture fixture) : IClassFixture<ShopFixtur
         await page.GotoAsync("/sign-in");
         await page.ClickAsync("form[data-passkey] .btn");
         await Expect(page.Locator("[data-passkey-wrong]")).ToContainTextAsync("does not belong to anybody here");
-        await page.Context.CloseAsync();
-        await kim.Context.CloseAsync();
     }
 
     [BrowserFact]
@@ -65,7 +65,7 @@ public sealed class PasskeyTests(ShopFixture fixture) : IClassFixture<ShopFixtur
         await page.FillAsync("#email", "kim@example.com");
         await page.FillAsync("#password", password);
         await page.Keyboard.PressAsync("Enter");
-        await page.Locator("[data-ready=yes]").First.WaitForAsync();
+        await page.Locator(ShopFixture.Live).WaitForAsync();
     }
 
     /// <summary>A browser at http://localhost with a passkey holder that always finds its person there.</summary>
@@ -75,11 +75,11 @@ public sealed class PasskeyTests(ShopFixture fixture) : IClassFixture<ShopFixtur
         context.SetDefaultTimeout(30_000);
         var page = await context.NewPageAsync();
         var cdp = await context.NewCDPSessionAsync(page);
-        await cdp.SendAsync("WebAuthn.enable");
+        await cdp.SendAsync("WebAuthn.enable").WaitAsync(Patience);
         await cdp.SendAsync("WebAuthn.addVirtualAuthenticator", new()
         {
             ["options"] = new { protocol = "ctap2", transport = "internal", hasResidentKey = true, hasUserVerification = true, isUserVerified = true, automaticPresenceSimulation = true },
-        });
+        }).WaitAsync(Patience);
         return page;
     }
 }

@@ -30,7 +30,7 @@ public sealed class SettingsTests
         host.StartServer();
         using var playwright = await Playwright.CreateAsync();
         await using var browser = await Chromium.LaunchAsync(playwright);
-        var ada = await SignInAsync(browser, host, "ada@example.com");
+        var ada = await ShopFixture.SignInAsync(browser, host.Url, "ada@example.com");
         await ada.GotoAsync("/settings");
         await Expect(ada.Locator("#p-0-hours")).ToHaveValueAsync("mon-fri 10:00-19:00");
         await Expect(ada.Locator(".unsaved")).ToHaveCountAsync(0);
@@ -88,7 +88,7 @@ public sealed class SettingsTests
         host.StartServer();
         using var playwright = await Playwright.CreateAsync();
         await using var browser = await Chromium.LaunchAsync(playwright);
-        var kim = await SignInAsync(browser, host, "kim.a");
+        var kim = await ShopFixture.SignInAsync(browser, host.Url, "kim.a");
         await kim.GotoAsync("/settings");
         await Expect(kim.Locator("#sounds [data-alert-set=sound][aria-pressed=true]")).ToHaveCountAsync(1);
         await Expect(kim.Locator("#floor-form, #health, #file")).ToHaveCountAsync(0);
@@ -134,19 +134,5 @@ public sealed class SettingsTests
         await kim.GotoAsync("/rules");
         await Expect(kim.Locator(".rule")).ToHaveCountAsync(1);
         await Expect(kim.Locator("[data-held-back]")).ToHaveCountAsync(0);
-    }
-
-    private static async Task<IPage> SignInAsync(IBrowser browser, ShopHost host, string login)
-    {
-        var context = await browser.NewContextAsync(new() { BaseURL = host.Url, Locale = "en-GB", ViewportSize = new() { Width = 1440, Height = 900 } });
-        context.SetDefaultTimeout(30_000);
-        SetDefaultExpectTimeout(30_000);
-        var page = await context.NewPageAsync();
-        await page.GotoAsync("/sign-in");
-        await page.FillAsync("#email", login);
-        await page.FillAsync("#password", ShopHost.Password);
-        await page.Keyboard.PressAsync("Enter");
-        await page.Locator(ShopFixture.Live).WaitForAsync();
-        return page;
     }
 }

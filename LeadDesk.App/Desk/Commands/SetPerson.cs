@@ -13,6 +13,9 @@ public sealed record SetPerson(Actor Actor, FloorEvent.PersonSet Person, string?
 {
     public bool HasSecrets { get; init; }
 
+    /// <summary>What was agreed when the wish was read: it says nothing of what changed since, and must not overwrite it. Null = nobody was there.</summary>
+    public Rep? Seen { get; init; }
+
     public ImmutableArray<FloorEvent.PersonSet> Fillers { get; init; } = [];
 
     public override Decided Decide(Round round, DeskContext context)
@@ -22,6 +25,11 @@ public sealed record SetPerson(Actor Actor, FloorEvent.PersonSet Person, string?
         if (Judge(round.Floor, Actor, before, Person.Terms, HasSecrets, Reason) is { } no)
         {
             return no;
+        }
+
+        if (Seen is { } seen && before is not null && !(ReferenceEquals(seen.Terms, before.Terms) && ReferenceEquals(seen.OptIns, before.OptIns)))
+        {
+            return Decided.Of(new Refusal(RefusalCode.Stale), null);
         }
 
         foreach (var filler in Fillers.Where(f => f.Rep.Number > round.Floor.People.Length))
