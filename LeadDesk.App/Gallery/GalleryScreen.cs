@@ -15,7 +15,7 @@ public sealed record GalleryScreen(string Name, ImmutableArray<string> States)
     [
         Of("desk", "normal", "empty", "full", "late", "offer", "alert", "away", "many", "lead", "toast"),
         Of("store", "normal", "empty", "late", "offer", "alert", "with", "lead", "toast"),
-        Of("floor", "normal", "empty", "late", "held", "toast", "full", "paused"),
+        Of("floor", "normal", "empty", "late", "held", "toast", "full", "paused", "lead"),
         Of("rules", "normal", "empty", "proposed", "reader"),
         Of("people", "normal", "alone"),
         Of("watch", "normal", "empty"),

@@ -40,6 +40,7 @@ public sealed partial class GalleryView
         looks = floor is null ? looks : Looks(floor);
         (rules, account, dice, audit) = (setUp.Rules(State), books.Account(State), books.Dice(State), books.Audit(State));
         opened = State is "lead" or "toast" ? desk?.Mine[0].Id : null;
+        opened = State == "lead" && floor is not null ? floor.Leads[1].Id : opened;
         toast = State == "toast" ? Note("“No answer” saved for J. Okafor. Back in 2 h.") : null;
     }
 

@@ -17,6 +17,7 @@ public sealed partial class FloorBody
     private Dictionary<Guid, string> names = [];
     private ImmutableArray<NextUp> next = [];
     private bool nextOpen;
+    private Guid? reading;
     private PeopleColumn? people;
 
     [Parameter, EditorRequired] public required FloorView View { get; set; }
@@ -58,6 +59,14 @@ public sealed partial class FloorBody
 
     [Parameter] public EventCallback<Guid> Undo { get; set; }
 
+    /// <summary>A lead to be read at once.</summary>
+    [Parameter] public Guid? Open { get; set; }
+
+    /// <summary>Reads how a lead came to where it is.</summary>
+    [Parameter] public Func<Guid, Task<IReadOnlyList<Fairness.StoryStep>?>>? Explain { get; set; }
+
+    protected override void OnInitialized() => reading = Open;
+
     protected override void OnParametersSet()
     {
         names = View.Leads.ToDictionary(l => l.Id, Say.Name);
@@ -75,6 +84,24 @@ public sealed partial class FloorBody
     {
         var all = id == Guid.Empty || chosen.Contains(id);
         return [.. View.Leads.Where(l => all ? chosen.Contains(l.Id) : l.Id == id).Select(l => new LeadSeen(l.Id, l.Version, l.OwnerId))];
+    }
+
+    private void Read(Guid id)
+    {
+        reading = id;
+        Looking?.Invoke(id);
+    }
+
+    private void StopReading()
+    {
+        reading = null;
+        Looking?.Invoke(null);
+    }
+
+    private void MoveRead(Guid id)
+    {
+        reading = null;
+        StartMove(id);
     }
 
     private void StartMove(Guid id) => Ask(Picked(id), Guid.Empty);

@@ -16,6 +16,11 @@ public sealed partial class FloorPage
 
     [Inject] private TimeProvider Clock { get; set; } = default!;
 
+    [Inject] private Fairness.LeadStories Stories { get; set; } = default!;
+
+    /// <summary>An address may name a lead to be read.</summary>
+    [SupplyParameterFromQuery(Name = "lead")] public Guid? Opened { get; set; }
+
     private FloorView? View { get; set; }
 
     private string Title => View is { Counts.Late: > 0 } view ? $"({view.Counts.Late}) {Say["Nav.Floor"]}" : Say["Nav.Floor"];
@@ -28,6 +33,8 @@ public sealed partial class FloorPage
     }
 
     private void Look(Guid? lead) => LookAt(lead is { } id ? new LeadId(id) : null);
+
+    private Task<IReadOnlyList<Fairness.StoryStep>?> ExplainAsync(Guid lead) => Stories.OfAsync(Me, new LeadId(lead));
 
     private Blocked? Blocked { get; set; }
 

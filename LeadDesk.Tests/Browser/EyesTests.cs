@@ -32,6 +32,23 @@ public sealed class EyesTests(ShopFixture fixture) : IClassFixture<ShopFixture>
         await manager.Keyboard.PressAsync("Escape");
         await Expect(kim.Locator(".beside")).ToHaveCountAsync(0);
 
+        // Read whole, with what its owner wrote, by keyboard; a note written meanwhile comes by itself, and Move… is one step away.
+        await manager.Locator(".floor-row .name").FocusAsync();
+        await manager.Keyboard.PressAsync("Enter");
+        var sheet = manager.Locator("dialog.lead-sheet");
+        await Expect(sheet).ToContainTextAsync("Hello from Amelia Hart");
+        await Expect(kim.Locator(".beside")).ToHaveTextAsync("Mo Lund has this lead open, too");
+        await kim.Locator("#lead-note").FillAsync("wants platinum");
+        await kim.Locator("[data-verb=note]").ClickAsync();
+        await Expect(kim.Locator(".story")).ToContainTextAsync("Kim Alvarez wrote");
+        await Expect(sheet.Locator(".story")).ToContainTextAsync("wants platinum");
+        await Expect(sheet.Locator("a[href^=audit]")).ToHaveCountAsync(1);
+        await sheet.Locator("[data-verb=move]").ClickAsync();
+        await Expect(manager.Locator("dialog.move")).ToBeVisibleAsync();
+        await Expect(sheet).ToHaveCountAsync(0);
+        await manager.Keyboard.PressAsync("Escape");
+        await Expect(manager.Locator("dialog.move")).ToHaveCountAsync(0);
+
         await Expect(dana.Locator("body")).Not.ToContainTextAsync("has it open");
         await kim.Context.CloseAsync();
         await Expect(looks).ToHaveCountAsync(0);

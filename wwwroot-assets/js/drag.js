@@ -21,7 +21,7 @@ function end() {
 
 addEventListener('pointerdown', e => {
   const row = e.target.closest?.('[data-drag]');
-  if (row) row.draggable = e.pointerType === 'mouse' && !html.hasAttribute('data-offline') && !e.target.closest('button, input, a, .pick');
+  if (row) row.draggable = e.pointerType === 'mouse' && !html.hasAttribute('data-offline') && !e.target.closest('button:not(.name), input, a, .pick');
 });
 
 addEventListener('dragstart', e => {
