@@ -24,6 +24,8 @@ public static class Composition
         services.AddScoped<Phrases>();
         services.AddScoped<Live.Held>();
         services.AddScoped<Live.Acts>();
+        // The document describes what is written by Json.Options: names, not numbers.
+        services.ConfigureHttpJsonOptions(o => o.SerializerOptions.Converters.Add(new System.Text.Json.Serialization.JsonStringEnumConverter(System.Text.Json.JsonNamingPolicy.CamelCase)));
         services.AddOpenApi(o => o.AddOperationTransformer(LimitedCalls.Describe));
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(options);

@@ -43,6 +43,8 @@ public static class DeskServices
         services.AddAudit();
         services.AddSingleton<Counter.LastCards>();
         services.AddSingleton<HealthReading>();
+        services.AddSingleton<Figures>();
+        services.AddScoped<Docs.DocsReading>();
         services.AddSingleton<Walls>();
         services.AddSingleton<Deliveries>();
         services.AddSingleton<Projector>();
@@ -77,6 +79,7 @@ public static class DeskServices
         TokenApi.Map(api);
         DeviceApi.Map(api);
         WallApi.Map(api);
+        MetricsApi.Map(app);
         HealthApi.Map(app, app.Services.GetRequiredService<StartOptions>());
         HomePage.Map(app);
         WallForms.Map(app);

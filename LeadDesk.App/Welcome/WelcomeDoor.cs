@@ -1,6 +1,6 @@
-using System.Net;
 using System.Security.Cryptography;
 using System.Text;
+using LeadDesk.App.Account;
 using LeadDesk.App.Desk;
 
 namespace LeadDesk.App.Welcome;
@@ -14,7 +14,6 @@ public sealed class WelcomeDoor(CommittedFloor floor) : IDisposable
     /// <summary>No 0, O, 1, I or L: it is read from a console and typed.</summary>
     private const string Letters = "23456789ABCDEFGHJKMNPQRSTUVWXYZ";
     private const int Length = 16;
-    private static readonly string[] OfProxies = ["X-Forwarded-For", "X-Forwarded-Host", "X-Real-IP", "Forwarded", "Via"];
     private readonly SemaphoreSlim turn = new(1, 1);
 
     /// <summary>Told on the console alone.</summary>
@@ -27,7 +26,7 @@ public sealed class WelcomeDoor(CommittedFloor floor) : IDisposable
     public bool Opens(HttpContext http, string? code)
     {
         ArgumentNullException.ThrowIfNull(http);
-        return IsNew && (IsHere(http) || Fits(code));
+        return IsNew && (ThisMachine.IsCalling(http) || Fits(code));
     }
 
     /// <summary>Makes the first person; two at the same moment are one after the other, and the second finds the door shut.</summary>
@@ -45,12 +44,6 @@ public sealed class WelcomeDoor(CommittedFloor floor) : IDisposable
             turn.Release();
         }
     }
-
-    /// <summary>At this machine, in its own browser, with no proxy in between: by address, by the name it was called, and by what a proxy would have added.</summary>
-    private static bool IsHere(HttpContext http) =>
-        http.Connection.RemoteIpAddress is { } address && IPAddress.IsLoopback(address)
-        && (string.Equals(http.Request.Host.Host, "localhost", StringComparison.OrdinalIgnoreCase) || (IPAddress.TryParse(http.Request.Host.Host.Trim('[', ']'), out var host) && IPAddress.IsLoopback(host)))
-        && !OfProxies.Any(http.Request.Headers.ContainsKey);
 
     private bool Fits(string? code) =>
         code is not null && CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(code.Trim().ToUpperInvariant()), Encoding.UTF8.GetBytes(Code));
