@@ -12,6 +12,8 @@ public static class ThisMachine
         ArgumentNullException.ThrowIfNull(http);
         return http.Connection.RemoteIpAddress is { } address && IPAddress.IsLoopback(address)
             && (string.Equals(http.Request.Host.Host, "localhost", StringComparison.OrdinalIgnoreCase) || (IPAddress.TryParse(http.Request.Host.Host.Trim('[', ']'), out var host) && IPAddress.IsLoopback(host)))
+            // A proxy that adds nothing and calls us by localhost speaks HTTP/1.0 to us, which no browser does.
+            && !HttpProtocol.IsHttp10(http.Request.Protocol)
             && !OfProxies.Any(http.Request.Headers.ContainsKey);
     }
 }

@@ -128,7 +128,7 @@ public static partial class LeadLife
         {
             var field = Field.Of(round.Floor, lane, lead, round.Now, round.Today, Put.Desk);
             var receipt = Receipts.Chosen(lane, field, to) with { Forced = forced };
-            round.Emit(new LeadEvent.Taken(id, to, way, ownersDue, PickEntry(round, lane, field, to), receipt, forced is not null) { Until = lane.OwnedUntil(round.Floor.Plan, round.Now), Check = lane.SlowCheck(round.Now) }, action);
+            round.Emit(new LeadEvent.Taken(id, to, way, ownersDue, way == TakeWay.HandedOver ? Entry.Alone(round.NextSeq, lane.Key, to, round.Floor.LedgerOf(lane.Key).Of(to).LastReceived) : PickEntry(round, lane, field, to), receipt, forced is not null) { Until = lane.OwnedUntil(round.Floor.Plan, round.Now), Check = lane.SlowCheck(round.Now) }, action);
         }
     }
 

@@ -126,11 +126,11 @@ public static partial class LeadLife
         return null;
     }
 
-    /// <summary>Somebody came into the shop: the lead belongs to whoever wrote it down, and was met in person.</summary>
-    public static void WalkIn(Round round, RepId person, LeadId id, Facts facts)
+    /// <summary>Somebody came into the shop: the lead belongs to whoever wrote it down, and was met in person. `known` served this customer before.</summary>
+    public static void WalkIn(Round round, RepId person, LeadId id, Facts facts, RepId? known = null)
     {
         ArgumentNullException.ThrowIfNull(round);
-        round.Emit(new LeadEvent.Received(id, WalkInSource, facts, round.Now, LeadState.Waiting, null, null));
+        round.Emit(new LeadEvent.Received(id, WalkInSource, facts, round.Now, LeadState.Waiting, null, known));
         if (round.Floor.Plan.Choose(WalkInSource, facts) is { } lane)
         {
             round.Emit(new LeadEvent.Entered(id, lane.Begin(round.Now), lane.CustomersDue(round.Now), WaitCause.Received));

@@ -30,6 +30,9 @@ public sealed class WelcomeDoorTests
         }
 
         Assert.Equal(may, door.Opens(http, null));
+        http.Request.Protocol = "HTTP/1.0";
+        Assert.False(door.Opens(http, null));
+        http.Request.Protocol = "HTTP/2";
         Assert.Equal(may, door.Opens(http, "23456789ABCDEFGH"));
         Assert.True(door.Opens(http, door.Code.ToLowerInvariant()));
     }

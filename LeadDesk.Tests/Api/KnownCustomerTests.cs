@@ -37,6 +37,22 @@ public sealed class KnownCustomerTests
     }
 
     [Fact]
+    public async Task Whoever_came_into_the_shop_is_known_when_they_write_and_whoever_wrote_when_they_come()
+    {
+        await using var host = new DeskHost(Floors.With(Lanes));
+        await host.ComeAsync("kim", "mia");
+        var first = (await host.As("mia").PostAsync("walk-ins", new { name = "Pat", email = "pat@example.com", product = "ring" })).Is(200).Id!;
+        Assert.False(host.Lead(first).Facts.KnownCustomer);
+        var second = await host.LeadAsync("watch", Pat);
+        Assert.Equal("mia", host.NameOf(host.Lead(second).Offer!.Rep));
+        Assert.Equal("duplicate", (await host.As("web").PostAsync("leads", new { name = "Pat", email = "pat@example.com", product = "Ring" })).Is(202)["status"].GetString());
+
+        var third = (await host.As("kim").PostAsync("walk-ins", new { name = "Pat", email = "PAT@example.com" })).Is(200);
+        Assert.True(host.Lead(third.Id!).Facts.KnownCustomer);
+        Assert.Equal("kim", host.NameOf(host.Lead(third.Id!).Owner!.Value));
+    }
+
+    [Fact]
     public async Task The_same_again_is_attached_and_its_owner_hears_of_it()
     {
         await using var host = new DeskHost(Floors.With(Lanes));

@@ -19,7 +19,7 @@ public sealed class HandOverTests
         Assert.Equal(dana, world.Of(lead).Owner);
         Assert.Equal(TakeWay.HandedOver, world.Of(lead).Gist!.Way);
         Assert.Equal(1, world.Received(dana), 9);
-        Assert.Equal(0, world.Balance(dana) + world.Balance(kim), 9);
+        Assert.Equal((0, 0), (world.Balance(dana), world.Balance(kim)));
     }
 
     [Fact]

@@ -23,11 +23,11 @@ public sealed record Receive(Actor Actor, LeadId Lead, LeadDraft Draft) : Comman
 
         var contacts = ContactKeys.Of(Draft.Person.Contact);
         var duplicate = DuplicateOf(round, context, source, contacts);
-        var known = contacts.Select(c => context.Contact(context.HashOf(c))).FirstOrDefault(m => m is not null);
+        var known = KnownContacts.Last(context, contacts);
         var facts = Draft.Facts with { KnownCustomer = known is not null };
         var sent = Draft.SentAt is { } at && at < round.Now ? at : round.Now;
         round.Emit(new LeadEvent.Received(Lead, source, facts, sent, duplicate is null ? LeadState.Waiting : LeadState.Duplicate, duplicate,
-            known is null ? null : OwnerOf(round.Floor, known)));
+            known is null ? null : KnownContacts.OwnerOf(round.Floor, known)));
         var seq = round.Events[0].Seq;
         if (duplicate is null)
         {
@@ -47,22 +47,16 @@ public sealed record Receive(Actor Actor, LeadId Lead, LeadDraft Draft) : Comman
         {
             Texts = [new TypedText(seq, Lead, PersonalTexts.Lead, PersonalTexts.WriteLead(facts, Draft.Person))],
             Seen = Draft.ExternalId is { } id ? [new SeenMark(source, id, Lead.Value, seq)] : [],
-            Contacts = duplicate is null ? [.. contacts.SelectMany(c => Marks(context, c, round.Now))] : [],
+            Contacts = duplicate is null ? KnownContacts.Marks(context, contacts, Draft.Facts.Product, Lead, round.Now) : [],
         };
     }
-
-    /// <summary>Of an open lead who has it now, of a closed one who closed it.</summary>
-    private static RepId? OwnerOf(SalesFloor floor, ContactMark known) =>
-        floor.Find(new LeadId(known.Lead)) is { IsClosed: false } open ? open.Owner
-        : known.Owner is { } number && number <= floor.People.Length ? new RepId(number)
-        : floor.Find(new LeadId(known.Lead))?.Owner;
 
     private LeadId? DuplicateOf(Round round, DeskContext context, string source, ImmutableArray<string> contacts)
     {
         var hours = round.Floor.Plan.Plan.Sources.FirstOrDefault(s => s.Key == source)?.DuplicateHours ?? 24;
         foreach (var contact in contacts)
         {
-            if (context.Contact(context.HashOf(WithProduct(contact))) is { } mark
+            if (KnownContacts.Last(context, contact, Draft.Facts.Product) is { } mark
                 && round.Now - DateTimeOffset.FromUnixTimeMilliseconds(mark.At) < TimeSpan.FromHours(hours))
             {
                 return new LeadId(mark.Lead);
@@ -71,12 +65,4 @@ public sealed record Receive(Actor Actor, LeadId Lead, LeadDraft Draft) : Comman
 
         return null;
     }
-
-    private IEnumerable<ContactMark> Marks(DeskContext context, string contact, DateTimeOffset now) =>
-    [
-        new(context.HashOf(contact), Lead.Value, null, now.ToUnixTimeMilliseconds()),
-        new(context.HashOf(WithProduct(contact)), Lead.Value, null, now.ToUnixTimeMilliseconds()),
-    ];
-
-    private string WithProduct(string contact) => $"{contact}\n{Draft.Facts.Product?.Trim().ToUpperInvariant()}";
 }

@@ -15,8 +15,16 @@ public sealed record WalkIn(Actor Actor, LeadId Lead, Facts Facts, LeadPerson Pe
             return Decided.Of(no, null);
         }
 
+        ArgumentNullException.ThrowIfNull(context);
         var seq = round.NextSeq;
-        LeadLife.WalkIn(round, Actor.Rep!.Value, Lead, Facts);
-        return new Decided(200, Lead) { Texts = [new TypedText(seq, Lead, PersonalTexts.Lead, PersonalTexts.WriteLead(Facts, Person))] };
+        var contacts = ContactKeys.Of(Person.Contact);
+        var known = KnownContacts.Last(context, contacts);
+        var facts = Facts with { KnownCustomer = known is not null };
+        LeadLife.WalkIn(round, Actor.Rep!.Value, Lead, facts, known is null ? null : KnownContacts.OwnerOf(round.Floor, known));
+        return new Decided(200, Lead)
+        {
+            Texts = [new TypedText(seq, Lead, PersonalTexts.Lead, PersonalTexts.WriteLead(facts, Person))],
+            Contacts = KnownContacts.Marks(context, contacts, facts.Product, Lead, round.Now),
+        };
     }
 }
