@@ -7,6 +7,7 @@ using LeadDesk.Domain.Distribution;
 using LeadDesk.Domain.Floor;
 using LeadDesk.Domain.Intake;
 using LeadDesk.Domain.Leads;
+using LeadDesk.Domain;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
@@ -103,7 +104,7 @@ internal sealed class OpenDesk : IAsyncDisposable
             Sources = [new Source("bench", "Bench", "api")],
         };
         var people = Enumerable.Range(1, reps)
-            .Select(n => new FloorEvent.PersonSet(new RepId(n), Guid.NewGuid(), new RepTerms { WipLimit = 10_000_000 }, ImmutableSortedDictionary<string, OptIn>.Empty))
+            .Select(n => new FloorEvent.PersonSet(new RepId(n), Guid.NewGuid(), new RepTerms { WipLimit = 10_000_000 }, Sorted.None<OptIn>()))
             .ToImmutableArray();
         await SendAsync(new Publish(Actor.Desk, plan, people));
         foreach (var person in people)

@@ -5,6 +5,7 @@ using LeadDesk.App.Desk.Commands;
 using LeadDesk.Domain.Distribution;
 using LeadDesk.Domain.Floor;
 using LeadDesk.Domain.Leads;
+using LeadDesk.Domain;
 
 namespace LeadDesk.App.Admin;
 
@@ -73,7 +74,7 @@ public sealed partial class FloorSetUp(DeskLoop desk, CommittedFloor committed, 
         }
 
         var account = await accounts.ProvisionAsync("Admin", admin.Email, admin.Password, admin.Token);
-        var change = new PersonChange(null, new PersonEntry("Admin", admin.Email, new RepTerms { Role = Role.Admin }, ImmutableSortedDictionary<string, OptIn>.Empty));
+        var change = new PersonChange(null, new PersonEntry("Admin", admin.Email, new RepTerms { Role = Role.Admin }, Sorted.None<OptIn>()));
         var answer = await desk.SendAsync(new Publish(Actor.Desk with { Via = "file" }, null, Events([change], [account])), cancel);
         return answer.IsDone ? null : answer.Unavailable ?? "The first admin could not be added.";
     }
@@ -106,7 +107,7 @@ public sealed partial class FloorSetUp(DeskLoop desk, CommittedFloor committed, 
         var last = committed.Now.People.Length;
         foreach (var entry in people.All.Where(p => p.Number.Number > last && !set.ContainsKey(p.Number.Number)))
         {
-            set[entry.Number.Number] = new(entry.Number, entry.Id, new RepTerms { Active = false }, ImmutableSortedDictionary<string, OptIn>.Empty);
+            set[entry.Number.Number] = new(entry.Number, entry.Id, new RepTerms { Active = false }, Sorted.None<OptIn>());
         }
 
         return [.. set.OrderBy(p => p.Key).Select(p => p.Value)];

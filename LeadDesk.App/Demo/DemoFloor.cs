@@ -3,6 +3,7 @@ using Bogus;
 using LeadDesk.Domain.Clocks;
 using LeadDesk.Domain.Distribution;
 using LeadDesk.Domain.Floor;
+using LeadDesk.Domain;
 
 namespace LeadDesk.App.Demo;
 
@@ -49,7 +50,7 @@ internal static class DemoFloor
             {
                 Role = role,
                 Teams = rings > 1 ? ["sales", "rings"] : ["sales"],
-                Skills = rings > 0 ? ImmutableSortedDictionary<string, int>.Empty.Add("ring", rings) : ImmutableSortedDictionary<string, int>.Empty,
+                Skills = rings > 0 ? Sorted.None<int>().Add("ring", rings) : Sorted.None<int>(),
                 Location = "green-lake",
                 WipLimit = places,
             }));

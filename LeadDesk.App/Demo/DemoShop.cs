@@ -2,6 +2,7 @@ using LeadDesk.App.Account;
 using LeadDesk.App.Desk;
 using LeadDesk.App.Store;
 using LeadDesk.Domain.Floor;
+using LeadDesk.Domain;
 
 namespace LeadDesk.App.Demo;
 
@@ -16,7 +17,7 @@ internal sealed class DemoShop(Accounts accounts, PeopleDirectory people, DemoSi
         {
             var made = await accounts.ProvisionManyAsync([.. DemoFloor.People.Select(p => new Provision(p.Name, p.Email))], cancel);
             var history = new DemoHistory(log, key);
-            floor = history.Live(floor, clock.Now(), [.. made.Zip(DemoFloor.People).Select(x => new FloorEvent.PersonSet(new RepId(x.First.Number), x.First.Id, x.Second.Terms, System.Collections.Immutable.ImmutableSortedDictionary<string, OptIn>.Empty))]);
+            floor = history.Live(floor, clock.Now(), [.. made.Zip(DemoFloor.People).Select(x => new FloorEvent.PersonSet(new RepId(x.First.Number), x.First.Id, x.Second.Terms, Sorted.None<OptIn>()))]);
             history.Flush();
         }
 

@@ -6,6 +6,7 @@ using LeadDesk.App.Shell;
 using LeadDesk.App.Words;
 using LeadDesk.Domain.Distribution;
 using LeadDesk.Domain.Floor;
+using LeadDesk.Domain;
 using Microsoft.AspNetCore.Components;
 
 namespace LeadDesk.App.Rules;
@@ -18,7 +19,7 @@ public sealed partial class RulesBody
     private FloorPlan plan = FloorPlan.Empty;
     private ImmutableArray<string> changes = [];
     private IReadOnlyList<FieldError> faults = [];
-    private ImmutableSortedDictionary<string, RuleWarning> notes = ImmutableSortedDictionary<string, RuleWarning>.Empty;
+    private ImmutableSortedDictionary<string, RuleWarning> notes = Sorted.None<RuleWarning>();
     private LaneForm? form;
     private bool isStale;
     private bool publishing;
@@ -65,7 +66,7 @@ public sealed partial class RulesBody
         plan = next.Plan;
         changes = Diff.Of(next.Basis, plan);
         faults = next.Faults;
-        notes = faults.Count > 0 ? ImmutableSortedDictionary<string, RuleWarning>.Empty : Warnings.Of(plan, View.People);
+        notes = faults.Count > 0 ? Sorted.None<RuleWarning>() : Warnings.Of(plan, View.People);
         isStale = next.Version != View.Version;
     }
 

@@ -5,6 +5,7 @@ using LeadDesk.Domain.Distribution;
 using LeadDesk.Domain.Floor;
 using LeadDesk.Domain.Lab;
 using LeadDesk.Domain.Leads;
+using LeadDesk.Domain;
 
 namespace LeadDesk.Bench.Methods;
 
@@ -84,9 +85,9 @@ internal static class Applications
             Shift = ShiftOf(n),
             WipLimit = 4,
             Seniority = (n % 3) + 1,
-            Skills = ImmutableSortedDictionary<string, int>.Empty.Add(Products[n % 3], 2).Add(Products[(n + 1) % 3], 1),
+            Skills = Sorted.None<int>().Add(Products[n % 3], 2).Add(Products[(n + 1) % 3], 1),
         },
-        ImmutableSortedDictionary<string, OptIn>.Empty);
+        Sorted.None<OptIn>());
 
     private static Lane Lane(string method, string key) => new()
     {

@@ -18,7 +18,7 @@ public static class Territory
     public static readonly TextsKnob Teams = new("territoryTeams");
 
     /// <summary>What the territory's manager must have done in the month of a win to be credited too.</summary>
-    public static readonly TableKnob Quotas = new("quotas", Counts, 0, 100_000, ImmutableSortedDictionary<string, int>.Empty);
+    public static readonly TableKnob Quotas = new("quotas", Counts, 0, 100_000, Sorted.None<int>());
 
     /// <summary>Tries by half of the ownership window, or it goes on early; 0 = nobody counts.</summary>
     public static readonly WholeKnob LeastAttempts = new("leastAttempts", 0, 50, 6);

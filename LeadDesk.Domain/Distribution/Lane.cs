@@ -78,5 +78,5 @@ public sealed record Lane
     public Fallback Fallback { get; init; } = Fallback.Next;
 
     /// <summary>The method's own knobs that are set, each as the text its <see cref="Knobs.Knob"/> reads.</summary>
-    public ImmutableSortedDictionary<string, string> Settings { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
+    public ImmutableSortedDictionary<string, string> Settings { get; init; } = Sorted.None<string>();
 }

@@ -23,7 +23,7 @@ public sealed record FloorPlan
     public ImmutableArray<Lane> Lanes { get; init; } = [];
 
     /// <summary>The last version of each lane that is gone, so that its key never begins again at 1.</summary>
-    public ImmutableSortedDictionary<string, int> Retired { get; init; } = ImmutableSortedDictionary<string, int>.Empty;
+    public ImmutableSortedDictionary<string, int> Retired { get; init; } = Sorted.None<int>();
 
     public ClockRules Clocks { get; init; } = new();
 

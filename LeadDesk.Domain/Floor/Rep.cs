@@ -15,7 +15,7 @@ public sealed record Rep
     public required RepTerms Terms { get; init; }
 
     /// <summary>Only differences from "opted in everywhere".</summary>
-    public ImmutableSortedDictionary<string, OptIn> OptIns { get; init; } = ImmutableSortedDictionary<string, OptIn>.Empty;
+    public ImmutableSortedDictionary<string, OptIn> OptIns { get; init; } = Sorted.None<OptIn>();
 
     public Presence Presence { get; init; } = Presence.Off;
 
@@ -58,17 +58,17 @@ public sealed record Rep
     public Count ThisMonth { get; init; }
 
     /// <summary>Leads received today per lane, for the daily wish.</summary>
-    public ImmutableSortedDictionary<string, Count> PerLane { get; init; } = ImmutableSortedDictionary<string, Count>.Empty;
+    public ImmutableSortedDictionary<string, Count> PerLane { get; init; } = Sorted.None<Count>();
 
     /// <summary>Turns per lane, for the rankings that go round.</summary>
-    public ImmutableSortedDictionary<string, Turn> Turns { get; init; } = ImmutableSortedDictionary<string, Turn>.Empty;
+    public ImmutableSortedDictionary<string, Turn> Turns { get; init; } = Sorted.None<Turn>();
 
     /// <summary>What was received and won, by day and source, for the rankings that look back.</summary>
     public ImmutableSortedDictionary<string, DayCell> Track { get; init; } = TrackRecord.Empty;
 
-    public ImmutableSortedDictionary<string, Count> FreeReleases { get; init; } = ImmutableSortedDictionary<string, Count>.Empty;
+    public ImmutableSortedDictionary<string, Count> FreeReleases { get; init; } = Sorted.None<Count>();
 
-    public ImmutableSortedDictionary<string, DateTimeOffset> CoolDowns { get; init; } = ImmutableSortedDictionary<string, DateTimeOffset>.Empty;
+    public ImmutableSortedDictionary<string, DateTimeOffset> CoolDowns { get; init; } = Sorted.None<DateTimeOffset>();
 
     /// <summary>What was done and credited by calendar month, the oldest first, two years at the most.</summary>
     public ImmutableArray<MonthWork> Months { get; init; } = [];

@@ -20,7 +20,7 @@ public sealed record RepTerms
     public ImmutableArray<string> Teams { get; init; } = [];
 
     /// <summary>Skill to level, 1 to 3.</summary>
-    public ImmutableSortedDictionary<string, int> Skills { get; init; } = ImmutableSortedDictionary<string, int>.Empty;
+    public ImmutableSortedDictionary<string, int> Skills { get; init; } = Sorted.None<int>();
 
     public ImmutableArray<string> Languages { get; init; } = [];
 

@@ -15,7 +15,7 @@ public static class TrackRecord
 
     private const int DayLength = 10;
 
-    public static ImmutableSortedDictionary<string, DayCell> Empty { get; } = ImmutableSortedDictionary.Create<string, DayCell>(StringComparer.Ordinal);
+    public static ImmutableSortedDictionary<string, DayCell> Empty { get; } = Sorted.None<DayCell>();
 
     public static ImmutableSortedDictionary<string, DayCell> Add(ImmutableSortedDictionary<string, DayCell> cells, DateOnly day, string source, DayCell cell)
     {

@@ -1,10 +1,10 @@
-using System.Collections.Immutable;
 using System.Net;
 using System.Security.Cryptography.X509Certificates;
 using LeadDesk.App.Account;
 using LeadDesk.App.Desk;
 using LeadDesk.App.Desk.Commands;
 using LeadDesk.Domain.Floor;
+using LeadDesk.Domain;
 using LeadDesk.Tests.Make;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
@@ -50,7 +50,7 @@ public sealed class DoorHost : WebApplicationFactory<Program>, IAsyncLifetime
     }
 
     public Task PutAsync(App.Account.Account account, RepTerms terms) =>
-        PublishAsync(null, new FloorEvent.PersonSet(new(account.Number), account.Id, terms, ImmutableSortedDictionary<string, OptIn>.Empty));
+        PublishAsync(null, new FloorEvent.PersonSet(new(account.Number), account.Id, terms, Sorted.None<OptIn>()));
 
     public Task PutSourcesAsync(params string[] keys) =>
         PublishAsync(Get<CommittedFloor>().Now.Plan.Plan with { Sources = [.. keys.Select(k => new Source(k, k, "form"))] });

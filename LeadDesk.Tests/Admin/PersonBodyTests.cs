@@ -1,8 +1,8 @@
-using System.Collections.Immutable;
 using Bunit;
 using LeadDesk.App.Admin;
 using LeadDesk.App.Shell;
 using LeadDesk.Domain.Floor;
+using LeadDesk.Domain;
 using LeadDesk.Tests.Make;
 using LeadDesk.Tests.Shell;
 using Xunit;
@@ -12,7 +12,7 @@ namespace LeadDesk.Tests.Admin;
 /// <summary>One person's page: typed, saved, refused by field, let go.</summary>
 public sealed class PersonBodyTests : Stage
 {
-    private static readonly PersonEntry Kim = new("Kim", "kim@example.com", new RepTerms { Skills = ImmutableSortedDictionary<string, int>.Empty.Add("ring", 2) }, ImmutableSortedDictionary<string, OptIn>.Empty);
+    private static readonly PersonEntry Kim = new("Kim", "kim@example.com", new RepTerms { Skills = Sorted.None<int>().Add("ring", 2) }, Sorted.None<OptIn>());
 
     private static readonly PersonView View = new(
         Guid.NewGuid(), new RepId(1), Kim, new Rep { Number = new RepId(1), Id = Guid.NewGuid(), Terms = Kim.Terms }, new FloorPlan { Lanes = [Lanes.Of("fairTurn", "turn") with { Name = "In turn" }] },

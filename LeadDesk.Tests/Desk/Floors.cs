@@ -5,6 +5,7 @@ using LeadDesk.Domain.Clocks;
 using LeadDesk.Domain.Distribution;
 using LeadDesk.Domain.Floor;
 using LeadDesk.Domain.Leads;
+using LeadDesk.Domain;
 
 namespace LeadDesk.Tests.Desk;
 
@@ -41,7 +42,7 @@ internal static class Floors
 
     public static ImmutableArray<RepTerms> People { get; } =
     [
-        Rep with { Skills = ImmutableSortedDictionary<string, int>.Empty.Add("ring", 2) },
+        Rep with { Skills = Sorted.None<int>().Add("ring", 2) },
         Rep with { WeightThousandths = 2500, Caps = new Caps(6, 20, null) },
         Rep with { RampThousandths = 500, Shift = Hours },
         Rep with { Languages = ["es"], Role = Role.Store, Seniority = 3 },

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using LeadDesk.App;
 using LeadDesk.App.Account;
 using LeadDesk.App.Desk;
@@ -7,6 +6,7 @@ using LeadDesk.App.Store;
 using LeadDesk.App.Store.Codec;
 using LeadDesk.Domain.Floor;
 using LeadDesk.Domain.Leads;
+using LeadDesk.Domain;
 using LeadDesk.Tests.Faults;
 using LeadDesk.Tests.Make;
 using Microsoft.Data.Sqlite;
@@ -70,7 +70,7 @@ public sealed class House : IAsyncDisposable
     public async Task PublishAsync(FloorPlan plan, params RepTerms[] people)
     {
         var published = await Loop.SendAsync(new Publish(Actor.Desk with { Via = "file" }, plan,
-            [.. people.Select((terms, i) => new FloorEvent.PersonSet(new RepId(i + 1), new Guid(i + 1, 7, 7, 1, 2, 3, 4, 5, 6, 7, 8), terms, ImmutableSortedDictionary<string, OptIn>.Empty))]));
+            [.. people.Select((terms, i) => new FloorEvent.PersonSet(new RepId(i + 1), new Guid(i + 1, 7, 7, 1, 2, 3, 4, 5, 6, 7, 8), terms, Sorted.None<OptIn>()))]));
         Assert.True(published.IsDone);
     }
 

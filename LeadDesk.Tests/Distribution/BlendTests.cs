@@ -1,6 +1,7 @@
 using LeadDesk.Domain.Distribution;
 using LeadDesk.Domain.Floor;
 using LeadDesk.Domain.Leads;
+using LeadDesk.Domain;
 using LeadDesk.Tests.Make;
 using Xunit;
 
@@ -107,7 +108,7 @@ public sealed class BlendTests
     }
 
     // Weights that never tie, so that no dice, which are thrown by the number of the log, decide.
-    private static RepTerms Terms(int i) => new() { WipLimit = 3, WeightThousandths = 900 + (i * 137), Skills = i == 0 ? System.Collections.Immutable.ImmutableSortedDictionary<string, int>.Empty.Add("ring", 1) : System.Collections.Immutable.ImmutableSortedDictionary<string, int>.Empty };
+    private static RepTerms Terms(int i) => new() { WipLimit = 3, WeightThousandths = 900 + (i * 137), Skills = i == 0 ? Sorted.None<int>().Add("ring", 1) : Sorted.None<int>() };
 
     private static void Live(World world, IReadOnlyList<RepId> reps, int minute, bool send)
     {

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using LeadDesk.Domain.Distribution;
 using LeadDesk.Domain.Floor;
 using LeadDesk.Domain.Leads;
+using LeadDesk.Domain;
 using LeadDesk.Tests.Make;
 using Xunit;
 
@@ -210,7 +211,7 @@ public sealed class InLineTests
 
     private static World Hunt(string kind) => World.With(Lanes.Of("huntGroup") with { Settings = Set("kind", kind), OwnerMinutes = 600 });
 
-    private static ImmutableSortedDictionary<string, string> Set(string name, string value) => ImmutableSortedDictionary<string, string>.Empty.Add(name, value);
+    private static ImmutableSortedDictionary<string, string> Set(string name, string value) => Sorted.None<string>().Add(name, value);
 
     private static RepId Given(World world)
     {

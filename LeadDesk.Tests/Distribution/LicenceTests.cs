@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using LeadDesk.Domain.Distribution;
 using LeadDesk.Domain.Floor;
 using LeadDesk.Domain.Leads;
+using LeadDesk.Domain;
 using LeadDesk.Tests.Make;
 using Xunit;
 
@@ -40,7 +41,7 @@ public sealed class LicenceTests
     [Fact]
     public void A_label_whose_skill_is_a_licence_waits_for_whoever_has_it()
     {
-        var world = World.With(Lanes.Of("productSpecialist") with { Settings = ImmutableSortedDictionary<string, string>.Empty.Add("skills", $"loan\t{Licence}").Add("varietyPercent", "50") });
+        var world = World.With(Lanes.Of("productSpecialist") with { Settings = Sorted.None<string>().Add("skills", $"loan\t{Licence}").Add("varietyPercent", "50") });
         var without = world.Join();
         for (var i = 0; i < 10; i++)
         {
@@ -52,5 +53,5 @@ public sealed class LicenceTests
         Assert.Equal(without, world.OfferedTo(world.Send(new Facts { Product = "ring" })));
     }
 
-    private static ImmutableSortedDictionary<string, int> Has(string skill) => ImmutableSortedDictionary<string, int>.Empty.Add(skill, 1);
+    private static ImmutableSortedDictionary<string, int> Has(string skill) => Sorted.None<int>().Add(skill, 1);
 }

@@ -3,6 +3,7 @@ using LeadDesk.Domain.Distribution;
 using LeadDesk.Domain.Distribution.Ranking;
 using LeadDesk.Domain.Floor;
 using LeadDesk.Domain.Leads;
+using LeadDesk.Domain;
 using LeadDesk.Tests.Make;
 using Xunit;
 
@@ -290,7 +291,7 @@ public sealed class LookingBackTests
             Settings = Set("explorePercent", "0").Add("floorPercent", "0").Add("capPercent", "100").SetItem(knob, value),
         });
 
-    private static ImmutableSortedDictionary<string, string> Set(string name, string value) => ImmutableSortedDictionary<string, string>.Empty.Add(name, value);
+    private static ImmutableSortedDictionary<string, string> Set(string name, string value) => Sorted.None<string>().Add(name, value);
 
     private static ImmutableArray<Standing> Standings(World world)
     {

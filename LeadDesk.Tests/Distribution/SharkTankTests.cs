@@ -1,6 +1,7 @@
 using LeadDesk.Domain.Distribution;
 using LeadDesk.Domain.Floor;
 using LeadDesk.Domain.Leads;
+using LeadDesk.Domain;
 using LeadDesk.Tests.Make;
 using Xunit;
 
@@ -118,5 +119,5 @@ public sealed class SharkTankTests
     }
 
     private static System.Collections.Immutable.ImmutableSortedDictionary<string, int> Skill(string skill, int level) =>
-        System.Collections.Immutable.ImmutableSortedDictionary<string, int>.Empty.Add(skill, level);
+        Sorted.None<int>().Add(skill, level);
 }

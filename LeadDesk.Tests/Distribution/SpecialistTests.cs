@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using LeadDesk.Domain.Distribution;
 using LeadDesk.Domain.Floor;
 using LeadDesk.Domain.Leads;
+using LeadDesk.Domain;
 using LeadDesk.Tests.Clocks;
 using LeadDesk.Tests.Make;
 using Xunit;
@@ -297,7 +298,7 @@ public sealed class SpecialistTests
         Assert.Equal(("sales", sent), (world.Of(lead).Stay!.Lane, world.Of(lead).SentAt));
     }
 
-    private static RepTerms Knows(string skill, int level) => new() { Skills = ImmutableSortedDictionary<string, int>.Empty.Add(skill, level) };
+    private static RepTerms Knows(string skill, int level) => new() { Skills = Sorted.None<int>().Add(skill, level) };
 
-    private static ImmutableSortedDictionary<string, string> Set(string name, string value) => ImmutableSortedDictionary<string, string>.Empty.Add(name, value);
+    private static ImmutableSortedDictionary<string, string> Set(string name, string value) => Sorted.None<string>().Add(name, value);
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using LeadDesk.Domain.Distribution;
 using LeadDesk.Domain.Floor;
 using LeadDesk.Domain.Leads;
+using LeadDesk.Domain;
 using LeadDesk.Tests.Make;
 using Xunit;
 
@@ -19,7 +20,7 @@ public sealed class StaggeredAlertTests
 
     public StaggeredAlertTests()
     {
-        specialist = world.Join(new RepTerms { Skills = ImmutableSortedDictionary<string, int>.Empty.Add("ring", 1) });
+        specialist = world.Join(new RepTerms { Skills = Sorted.None<int>().Add("ring", 1) });
         known = world.Join();
         team = world.Join(new RepTerms { Teams = ["sales"] });
         other = world.Join();

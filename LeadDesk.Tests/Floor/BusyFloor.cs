@@ -4,6 +4,7 @@ using LeadDesk.Domain.Distribution.Offering;
 using LeadDesk.Domain.Floor;
 using LeadDesk.Domain.Lab;
 using LeadDesk.Domain.Leads;
+using LeadDesk.Domain;
 using LeadDesk.Tests.Make;
 
 namespace LeadDesk.Tests.Floor;
@@ -37,7 +38,7 @@ internal sealed class BusyFloor
             WipLimit = random.Next(2, 6),
             WeightThousandths = random.Next(100, 5001),
             Seniority = random.Next(1, 5),
-            Skills = ImmutableSortedDictionary<string, int>.Empty.Add(Catalogue.All[random.Next(Catalogue.All.Length)].Name, random.Next(1, 4)),
+            Skills = Sorted.None<int>().Add(Catalogue.All[random.Next(Catalogue.All.Length)].Name, random.Next(1, 4)),
         }))];
         World.AfterRound = (_, events) => Decisions += events.Count(e => Ruling.In(e.Event) is not null);
     }

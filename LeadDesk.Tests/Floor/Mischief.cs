@@ -3,6 +3,7 @@ using LeadDesk.Domain.Distribution;
 using LeadDesk.Domain.Distribution.Knobs;
 using LeadDesk.Domain.Floor;
 using LeadDesk.Domain.Leads;
+using LeadDesk.Domain;
 using LeadDesk.Tests.Clocks;
 using LeadDesk.Tests.Make;
 
@@ -303,7 +304,7 @@ internal sealed class Mischief
         WipLimit = random.Next(1, 7),
         WeightThousandths = random.Next(100, 5001),
         RampThousandths = random.Next(3) == 0 ? 250 : 1000,
-        Skills = random.Next(2) == 0 ? ImmutableSortedDictionary<string, int>.Empty.Add("ring", random.Next(1, 4)) : ImmutableSortedDictionary<string, int>.Empty,
+        Skills = random.Next(2) == 0 ? Sorted.None<int>().Add("ring", random.Next(1, 4)) : Sorted.None<int>(),
         Seniority = random.Next(4),
         LongerOffers = place % 3 == 0,
         Languages = random.Next(3) == 0 ? ["es"] : [],
@@ -372,6 +373,6 @@ internal sealed class Mischief
         };
     }
 
-    private ImmutableSortedDictionary<string, string> Steps(List<Method> lanes) => ImmutableSortedDictionary<string, string>.Empty
+    private ImmutableSortedDictionary<string, string> Steps(List<Method> lanes) => Sorted.None<string>()
         .Add("stages", string.Join(',', Enumerable.Range(0, random.Next(1, 5)).Select(_ => lanes[random.Next(lanes.Count)].Name)));
 }

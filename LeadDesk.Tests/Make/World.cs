@@ -4,6 +4,7 @@ using LeadDesk.Domain.Distribution;
 using LeadDesk.Domain.Floor;
 using LeadDesk.Domain.Leads;
 using LeadDesk.Domain.Ledger;
+using LeadDesk.Domain;
 using LeadDesk.Tests.Clocks;
 using Xunit;
 
@@ -62,7 +63,7 @@ internal sealed class World
         var rep = new RepId(Floor.People.Length + 1);
         Do(r =>
         {
-            r.Emit(new FloorEvent.PersonSet(rep, NewGuid(), terms ?? new RepTerms(), ImmutableSortedDictionary<string, OptIn>.Empty));
+            r.Emit(new FloorEvent.PersonSet(rep, NewGuid(), terms ?? new RepTerms(), Sorted.None<OptIn>()));
             People.SetPresence(r, rep, presence, PresenceCause.Self);
         });
         return rep;

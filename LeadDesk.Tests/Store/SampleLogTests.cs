@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using LeadDesk.App.Desk.Commands;
@@ -6,6 +5,7 @@ using LeadDesk.App.Store;
 using LeadDesk.App.Store.Codec;
 using LeadDesk.Domain.Floor;
 using LeadDesk.Domain.Leads;
+using LeadDesk.Domain;
 using LeadDesk.Tests.Desk;
 using LeadDesk.Tests.Make;
 using Xunit;
@@ -73,7 +73,7 @@ public sealed class SampleLogTests
     private static async Task TakeOutAsync(House house)
     {
         var ada = new RepId(house.Floor.People.Length + 1);
-        Assert.True((await house.Loop.SendAsync(new Publish(Actor.Desk with { Via = "file" }, null, [new(ada, Guid.NewGuid(), new RepTerms { Role = Role.Admin }, ImmutableSortedDictionary<string, OptIn>.Empty)]))).IsDone);
+        Assert.True((await house.Loop.SendAsync(new Publish(Actor.Desk with { Via = "file" }, null, [new(ada, Guid.NewGuid(), new RepTerms { Role = Role.Admin }, Sorted.None<OptIn>())]))).IsDone);
         Assert.True((await house.Loop.SendAsync(new LogExport(Actor.Person(ada, "api"), Guid.NewGuid(), "audit", "act=taken"))).IsDone);
     }
 

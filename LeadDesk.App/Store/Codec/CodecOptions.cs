@@ -19,6 +19,7 @@ internal static class CodecOptions
             new CandidateJson(),
             new PassedOverJson(),
             new EquatableArrayJson(),
+            new SortedJson(),
             new InstantJson(),
         },
     };
