@@ -36,7 +36,7 @@ public abstract record LeadCommand(Actor Actor, LeadId Lead) : Command(Actor)
 
     protected abstract Refusal? Act(Round round, RepId person);
 
-    /// <summary>Whether somebody else's hand, or one's own, is the answer to this verb before an old picture is.</summary>
+    /// <summary>Whether this was done already by the same hand: then an old picture does no harm.</summary>
     protected virtual bool IsAnswered(Round round) => false;
 
     private Refusal? Stale(Round round) => IsAnswered(round) ? null : Staleness.Of(round, Actor.Rep!.Value, Lead, IfVersion);

@@ -131,6 +131,8 @@ public sealed class DeskWording(IStringLocalizer<DeskWords> texts, PeopleDirecto
 
     private static string Ago(TimeSpan span) => span.TotalSeconds switch
     {
+        // So close that the difference is the news.
+        < 10 => $"{Math.Max(0, Math.Floor(span.TotalSeconds * 10) / 10).ToString("0.#", CultureInfo.CurrentCulture)} s",
         < 60 => $"{Math.Max(0, (int)span.TotalSeconds)} s",
         < 3600 => $"{(int)span.TotalMinutes} min",
         _ => $"{(int)span.TotalHours} h",

@@ -102,7 +102,7 @@ public sealed class OwnerWritesTests
     }
 
     [Fact]
-    public async Task An_old_picture_is_no_answer_where_somebody_has_the_lead()
+    public async Task Who_has_a_lead_already_is_not_told_of_an_old_picture()
     {
         await using var host = new DeskHost(Floors.With());
         await host.ComeAsync("kim", "lee");
@@ -110,7 +110,7 @@ public sealed class OwnerWritesTests
         var version = host.Lead(lead).Version;
         (await host.As("kim").PostAsync($"leads/{lead}/claim", new { version })).Is(200);
         (await host.As("kim").PostAsync($"leads/{lead}/claim", new { version })).Is(200);
-        (await host.As("lee").PostAsync($"leads/{lead}/claim", new { version })).Refused(409, "already-taken");
+        (await host.As("lee").PostAsync($"leads/{lead}/claim", new { version })).Refused(409, "stale");
     }
 
     [Fact]

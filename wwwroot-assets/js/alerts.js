@@ -20,10 +20,11 @@ const rung = key => {
 
 async function ring(sound, text, key) {
   if (key && rung(key)) return;
-  // A shop floor hears nothing unless somebody chose so: the device shakes instead.
+  // A shop floor hears nothing unless somebody chose so: the device shakes instead, but not while a customer stands there.
   const shop = document.querySelector('.counter-body');
-  if (shop) navigator.vibrate?.([120, 80, 120]);
-  const when = shop && !picked('when') ? 'never' : choice('when');
+  const calm = shop && (before?.presence === 'withCustomer' || (picked('when') && choice('when') === 'never'));
+  if (shop && !calm) navigator.vibrate?.([120, 80, 120]);
+  const when = calm || (shop && !picked('when')) ? 'never' : choice('when');
   const watched = await seen();
   if (when !== 'never' && (when === 'always' || !watched)) {
     if (loud() || !navigator.locks) play(sound);

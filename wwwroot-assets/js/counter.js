@@ -1,4 +1,5 @@
 // The counter's own: what a customer over the shoulder may read, the cover of a screen nobody touches, and "still with a customer?".
+import { stayAwake } from './awake.js';
 const html = document.documentElement;
 const STORE = 'leaddesk-glance', IDLE = 60000, HOLD = 350;
 const here = () => document.querySelector('.counter-body');
@@ -45,3 +46,9 @@ addEventListener('click', e => {
 
 new MutationObserver(() => { if (here()) { glance(wished()); idle ||= setTimeout(cover, IDLE); } else html.removeAttribute('data-glance'); }).observe(document.body, { subtree: true, childList: true });
 glance(!!here() && wished());
+
+let lit = false;
+const light = () => { if (here() && !document.hidden) { stayAwake(); lit = true; } };
+new MutationObserver(() => { if (!lit) light(); }).observe(document.body, { subtree: true, childList: true });
+document.addEventListener('visibilitychange', light);
+light();

@@ -1,5 +1,6 @@
 // The wallboard: writes the picture that the hub sends, keeps the screen awake, and says so when what it shows is no longer live.
 // It shows counts and times only, and has nothing to press but its own looks.
+import { stayAwake } from './awake.js';
 import { listen } from './hub.js';
 import { now } from './clocks.js';
 
@@ -83,10 +84,6 @@ function tick() {
 // A link that was revoked says so; a line that is only lost must not turn the page into the browser's own error.
 async function stillOpen() {
   try { if ((await fetch(location.pathname, { cache: 'no-store' })).status === 410) location.reload(); } catch { }
-}
-
-async function stayAwake() {
-  try { if (!document.hidden) await navigator.wakeLock?.request('screen'); } catch { /* the battery is low, or the browser does not know how */ }
 }
 
 function press(e) {

@@ -19,7 +19,7 @@ public sealed record Claim(Actor Actor, LeadId Lead) : LeadCommand(Actor, Lead)
         }
     }
 
-    protected override bool IsAnswered(Round round) => round.Floor.Find(Lead) is { Owner: not null };
+    protected override bool IsAnswered(Round round) => round.Floor.Find(Lead)?.Owner == Actor.Rep;
 
     protected override Refusal? Act(Round round, RepId person) =>
         LeadLife.Claim(round, person, Lead, Retry is { } key ? new Kept(key.Scope, key.Body, 200, Lead, null, null) : null, noted.Free);

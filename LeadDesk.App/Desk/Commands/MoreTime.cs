@@ -6,7 +6,5 @@ namespace LeadDesk.App.Desk.Commands;
 /// <summary>More time on an exclusive offer.</summary>
 public sealed record MoreTime(Actor Actor, LeadId Lead) : LeadCommand(Actor, Lead)
 {
-    protected override bool IsAnswered(Round round) => round.Floor.Find(Lead)?.Offer?.Rep != Actor.Rep;
-
     protected override Refusal? Act(Round round, RepId person) => LeadLife.MoreTime(round, person, Lead, ArrivedAt);
 }

@@ -9,7 +9,5 @@ public sealed record Pass(Actor Actor, LeadId Lead, string? Reason) : LeadComman
 {
     protected override (string Kind, string Text)? Typed => Reason is null ? null : (PersonalTexts.Reason, Reason);
 
-    protected override bool IsAnswered(Round round) => round.Floor.Find(Lead)?.Offer?.Rep != Actor.Rep;
-
     protected override Refusal? Act(Round round, RepId person) => LeadLife.Pass(round, person, Lead, ArrivedAt);
 }
