@@ -117,10 +117,14 @@ public sealed class Calls(DeskLoop desk, CommittedFloor committed, DeskClock clo
 
         // Out of the caller's sight: what they need to go on, as it was when they acted, and nothing of what became of it since.
         var rest = new JsonObject { ["id"] = id.Value, ["version"] = answer.Version };
-        // Replayed, it says of a lead that has moved on since what a release, the one verb that leads here, made of it.
-        if (floor.Find(id) is { } lead)
+        if (floor.Find(id) is { } lead && (!answer.Replayed || lead.Version == answer.Version))
         {
-            rest["state"] = WireName.Of(!answer.Replayed || lead.Version == answer.Version ? lead.State : LeadState.Waiting);
+            rest["state"] = WireName.Of(lead.State);
+        }
+        else if (http.GetEndpoint()?.Metadata.GetMetadata<IEndpointNameMetadata>()?.EndpointName == LeadApi.Release)
+        {
+            // What a release made of it; where it went since is not for whoever gave it back.
+            rest["state"] = WireName.Of(LeadState.Waiting);
         }
 
         return WithAction(rest, answer.Decided.ActionId);

@@ -9,6 +9,9 @@ namespace LeadDesk.App.Api;
 /// <summary>One lead: what may be seen of it, and the verbs on it.</summary>
 internal static class LeadApi
 {
+    /// <summary>The name of the call by which somebody gives a lead back.</summary>
+    public const string Release = "Release";
+
     private const int ReasonLength = 500;
     private const int NoteLength = 20_000;
     private const int MostYears = 10;
@@ -25,7 +28,7 @@ internal static class LeadApi
         Verb(lead, "accept", (id, _, actor) => new Accept(actor, id)).WithName("Accept");
         Verb(lead, "pass", (id, body, actor) => new Pass(actor, id, body.Text("reason", ReasonLength))).WithName("Pass").Accepts<Shapes.ReasonBody>("application/json");
         Verb(lead, "more-time", (id, _, actor) => new MoreTime(actor, id)).WithName("MoreTime");
-        Verb(lead, "release", (id, body, actor) => new Release(actor, id, body.Text("reason", ReasonLength))).WithName("Release").Accepts<Shapes.ReasonBody>("application/json");
+        Verb(lead, "release", (id, body, actor) => new Desk.Commands.Release(actor, id, body.Text("reason", ReasonLength))).WithName(Release).Accepts<Shapes.ReasonBody>("application/json");
         lead.MapPost("/attempts", static (Guid id, HttpContext http, Calls calls) => calls.RunAsync(
             http,
             (body, actor) => Attempt(new LeadId(id), body, actor, calls.Now),

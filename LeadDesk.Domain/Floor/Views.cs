@@ -358,7 +358,7 @@ public sealed partial class Views(SalesFloor floor, DateTimeOffset now, Wording 
             Country = facts.Country,
             NextAt = lead.NextAt,
             Attempts = [.. lead.Attempts.Select(a => new AttemptCard(a.At, floor.Person(a.By).Id, words.Name(a.By), a.Channel, a.Result, words.NoteOf(lead.Id, a.Number)))],
-            Notes = [.. lead.Said.Select(s => (Said: s, Text: words.NoteOf(lead.Id, s.Number))).Where(s => s.Text is not null).Select(s => new NoteCard(s.Said.At, floor.Person(s.Said.By).Id, words.Name(s.Said.By), s.Text!))],
+            Notes = lead.Said.IsEmpty ? [] : [.. lead.Said.Select(s => (Said: s, Text: words.NoteOf(lead.Id, s.Number))).Where(s => s.Text is not null).Select(s => new NoteCard(s.Said.At, floor.Person(s.Said.By).Id, words.Name(s.Said.By), s.Text!))],
             Outcome = lead.Outcome,
             ComesBackToOwner = lead.Touch is { } touch ? touch.To is not null : null,
             StoppedAt = lead.StoppedAt,

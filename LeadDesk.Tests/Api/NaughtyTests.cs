@@ -129,7 +129,7 @@ public sealed class NaughtyTests
 
         (await host.As("kim").PostAsync($"leads/{lead}/note", new { text = most })).Is(200);
 
-        Assert.Contains((await host.As("kim").GetAsync($"leads/{lead}/history")).Is(200).Json.EnumerateArray(), h => h.GetProperty("text").GetString() == most);
+        Assert.Contains((await host.As("kim").GetAsync($"leads/{lead}/history")).Is(200).Json.EnumerateArray(), h => h.TryGetProperty("text", out var text) && text.GetString() == most);
     }
 
     /// <summary>JSON with the text as it is, half surrogates and all: an encoder that mends them would hide what is to be shown.</summary>

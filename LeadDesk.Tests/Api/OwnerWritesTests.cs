@@ -161,10 +161,14 @@ public sealed class OwnerWritesTests
         await host.LeadAsync("blind", new { message = "hush" });
         var lead = (await host.As("kim").PostAsync("desk/next")).Is(200).Id;
 
-        var told = (await host.As("kim").PostAsync($"leads/{lead}/release", new { reason = "a friend" })).Is(200);
+        var told = (await host.As("kim").PostAsync($"leads/{lead}/release", new { reason = "a friend" }, "k")).Is(200);
 
         Assert.Equal(["actionId", "id", "state", "version"], told.Json.EnumerateObject().Select(m => m.Name).Order(StringComparer.Ordinal));
         Assert.Equal("waiting", told["state"].GetString());
+        (await host.As("lee").PostAsync("desk/next")).Is(200);
+        var again = (await host.As("kim").PostAsync($"leads/{lead}/release", new { reason = "a friend" }, "k")).Is(200);
+        Assert.True(again.Replayed);
+        Assert.Equal(("waiting", told["version"].GetInt64()), (again["state"].GetString(), again["version"].GetInt64()));
         (await host.As("kim").GetAsync($"leads/{lead}")).Refused(404, "unknown");
         (await host.As("kim").GetAsync($"leads/{lead}/history")).Refused(404, "unknown");
         (await host.As("kim").PostAsync($"leads/{lead}/note", new { text = "n" })).Refused(404, "unknown");
