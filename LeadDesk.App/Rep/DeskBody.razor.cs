@@ -34,7 +34,8 @@ public sealed partial class DeskBody
 
     private bool NothingWaits => View.Waiting.All(w => w.Ok && w.Band == "0");
 
-    private string Waits => View.Waiting.FirstOrDefault(w => w.Band != "0")?.Band ?? $"{View.Board.Length}{(View.BoardMore ? "+" : null)}";
+    /// <summary>Roughly: a number that changes with every lead would be said, and drawn, with every lead.</summary>
+    private string Waits => View.Waiting.FirstOrDefault(w => w.Band != "0")?.Band ?? WaitingBand.NameOf(View.Board.Length);
 
     protected override void OnParametersSet()
     {
