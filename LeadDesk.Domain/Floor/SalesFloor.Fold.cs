@@ -219,11 +219,14 @@ public sealed partial record SalesFloor
     /// <summary>Remembers what was, for as long as the author may take it back.</summary>
     private SalesFloor WithUndo(Stamped stamped, Lead? lead, Rep? rep, long version = 0, bool agreed = false) =>
         stamped.ActionId is { } action && stamped.Actor.Rep is { } by
-            ? this with { Undoables = Undoables.Add(action, UndoablesOf(action).Add(new Undoable(stamped.Seq, stamped.At, by, lead, rep is null ? null : rep with { Holdings = Holdings.None, Track = TrackRecord.Empty }, version)
+            ? this with
             {
-                Agreed = agreed,
-                Handled = [.. new[] { lead?.Owner, lead is null ? null : Leads[lead.Id].Owner }.OfType<RepId>().Distinct().Select(r => new Handled(r, Person(r).LastHandled))],
-            }), stamped.At) }
+                Undoables = Undoables.Add(action, UndoablesOf(action).Add(new Undoable(stamped.Seq, stamped.At, by, lead, rep is null ? null : rep with { Holdings = Holdings.None, Track = TrackRecord.Empty }, version)
+                {
+                    Agreed = agreed,
+                    Handled = [.. new[] { lead?.Owner, lead is null ? null : Leads[lead.Id].Owner }.OfType<RepId>().Distinct().Select(r => new Handled(r, Person(r).LastHandled))],
+                }), stamped.At)
+            }
             : this;
 
     /// <summary>The changes of an action that may still be taken back: one, or each one of a bulk.</summary>
