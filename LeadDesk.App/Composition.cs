@@ -27,6 +27,7 @@ public static class Composition
         // The document describes what is written by Json.Options: names, not numbers.
         services.ConfigureHttpJsonOptions(o => o.SerializerOptions.Converters.Add(new System.Text.Json.Serialization.JsonStringEnumConverter(System.Text.Json.JsonNamingPolicy.CamelCase)));
         services.AddOpenApi(o => o.AddOperationTransformer(LimitedCalls.Describe));
+        services.AddScoped<Docs.DocsReading>();
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(options);
         services.AddSingleton<Opening>();
@@ -35,7 +36,6 @@ public static class Composition
         services.AddAccounts();
         services.AddDesk();
         services.AddSingleton<DemoShop>();
-        services.AddSingleton<DemoMark>();
         services.AddSingleton<WelcomeDoor>();
         services.AddSingleton<TestLead>();
         if (options.Demo)

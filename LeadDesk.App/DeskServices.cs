@@ -42,9 +42,9 @@ public static class DeskServices
         services.AddSingleton<DiceReading>();
         services.AddAudit();
         services.AddSingleton<Counter.LastCards>();
+        services.AddSingleton<Demo.DemoMark>();
         services.AddSingleton<HealthReading>();
         services.AddSingleton<Figures>();
-        services.AddScoped<Docs.DocsReading>();
         services.AddSingleton<Walls>();
         services.AddSingleton<Deliveries>();
         services.AddSingleton<Projector>();

@@ -44,7 +44,7 @@ public sealed partial class Opening(StartOptions options, IServiceProvider servi
         var loop = services.GetRequiredService<DeskLoop>();
         var key = new ContactKey(await services.GetRequiredService<Records>().ContactKeyAsync(cancel));
         loop.Begin(await FloorAsync(cancel), key);
-        if (new DemoMark(options, services.GetRequiredService<EventLog>()).Trouble() is { } madeUp)
+        if (services.GetRequiredService<DemoMark>().Trouble() is { } madeUp)
         {
             return madeUp;
         }

@@ -40,32 +40,26 @@ public sealed class Accounts(Pen pen, Passwords passwords, PeopleDirectory peopl
     public async Task<bool> CheckPinAsync(Guid id, string pin) => await passwords.CheckAsync(await HashOfAsync(id, a => a.PinHash), pin);
 
     /// <summary>Gives the person this PIN and ends every session of theirs: whoever knew the old one is out.</summary>
-    public async Task<bool> SetPinAsync(Guid id, string pin)
-    {
-        var hash = await Task.Run(() => passwords.Hash(pin));
-        return await ChangeAsync(id, a =>
-        {
-            a.PinHash = hash;
-            Stamp(a);
-        });
-    }
+    public Task<bool> SetPinAsync(Guid id, string pin) => SetAsync(id, pin, (account, hash) => account.PinHash = hash);
 
     /// <summary>Gives the person this password and ends every session of theirs.</summary>
-    public async Task<bool> SetPasswordAsync(Guid id, string password)
-    {
-        var hash = await Task.Run(() => passwords.Hash(password));
-        return await ChangeAsync(id, a =>
-        {
-            a.PasswordHash = hash;
-            Stamp(a);
-        });
-    }
+    public Task<bool> SetPasswordAsync(Guid id, string password) => SetAsync(id, password, (account, hash) => account.PasswordHash = hash);
 
     public async Task<bool> HasPasswordAsync(Guid id) => await HashOfAsync(id, a => a.PasswordHash) is not null;
 
     /// <summary>Who has a PIN.</summary>
     public async Task<IReadOnlySet<Guid>> WithPinAsync(CancellationToken cancel = default) =>
         (await pen.ReadAsync(db => db.WithPinAsync(cancel), cancel)).ToHashSet();
+
+    private async Task<bool> SetAsync(Guid id, string secret, Action<Account, string> put)
+    {
+        var hash = await Task.Run(() => passwords.Hash(secret));
+        return await ChangeAsync(id, a =>
+        {
+            put(a, hash);
+            Stamp(a);
+        });
+    }
 
     private static void Stamp(Account account) => account.SecurityStamp = Guid.NewGuid().ToString("N");
 

@@ -39,9 +39,8 @@ public sealed partial class GalleryView
         floor = Screen == "floor" ? views.Floor(State) : null;
         looks = floor is null ? looks : Looks(floor);
         (rules, account, dice, audit) = (setUp.Rules(State), books.Account(State), books.Dice(State), books.Audit(State));
-        opened = State is "lead" or "toast" ? desk?.Mine[0].Id : null;
-        opened = State == "lead" && floor is not null ? floor.Leads[1].Id : opened;
-        toast = State == "toast" ? Note("“No answer” saved for J. Okafor. Back in 2 h.") : null;
+        opened = State == "lead" ? desk?.Mine[0].Id ?? floor?.Leads[1].Id : State == "toast" ? desk?.Mine[0].Id : null;
+        toast = State == "toast" ? Note("“No answer” saved for J. Okafor. Back in 2 h.").Then(Note("Mo Lund gave you a lead.") with { ActionId = null }, now) : null;
     }
 
     /// <summary>One lead is open at its owner's desk, another at a manager's.</summary>

@@ -27,7 +27,7 @@ public static class LeadFold
         {
             LastSeq = seq,
             Version = after.Owner == lead.Owner && after.State == lead.State ? lead.Version : lead.Version + 1,
-            LastAction = stamped.ActionId is { } action ? new(action, at, stamped.Actor.Rep) : lead.LastAction?.Leads(step, stamped) == true ? lead.LastAction : null,
+            LastAction = stamped.ActionId is { } action ? new(action, at, stamped.Actor.Rep) : lead.LastAction?.IsFollowedBy(step, stamped) == true ? lead.LastAction : null,
             Said = stamped.Actor.Rep is { } by && Said.With(step) ? [.. lead.Said.TakeLast(Said.Most - 1), new(seq, at, by)] : lead.Said,
         };
     }

@@ -128,7 +128,9 @@ public static partial class LeadLife
         {
             var field = Field.Of(round.Floor, lane, lead, round.Now, round.Today, Put.Desk);
             var receipt = Receipts.Chosen(lane, field, to) with { Forced = forced };
-            round.Emit(new LeadEvent.Taken(id, to, way, ownersDue, way == TakeWay.HandedOver ? Entry.Alone(round.NextSeq, lane.Key, to, round.Floor.LedgerOf(lane.Key).Of(to).LastReceived) : PickEntry(round, lane, field, to), receipt, forced is not null) { Until = lane.OwnedUntil(round.Floor.Plan, round.Now), Check = lane.SlowCheck(round.Now) }, action);
+            // Who shares in it is whom the choice was made among; between colleagues, the desk has chosen nothing.
+            var entry = way == TakeWay.HandedOver ? Alone(round, lane, to) : PickEntry(round, lane, field, to);
+            round.Emit(new LeadEvent.Taken(id, to, way, ownersDue, entry, receipt, forced is not null) { Until = lane.OwnedUntil(round.Floor.Plan, round.Now), Check = lane.SlowCheck(round.Now) }, action);
         }
     }
 

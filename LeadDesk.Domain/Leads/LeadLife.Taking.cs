@@ -232,9 +232,12 @@ public static partial class LeadLife
     private static void Give(Round round, LaneRules lane, Lead lead, RepId to, TakeWay way)
     {
         var field = Field.Of(round.Floor, lane, lead, round.Now, round.Today, Put.Self);
-        var entry = Entry.Alone(round.NextSeq, lane.Key, to, round.Floor.LedgerOf(lane.Key).Of(to).LastReceived);
-        round.Emit(new LeadEvent.Taken(lead.Id, to, way, lane.OwnersDue(round.Now, lead.Due?.Due), entry, Receipts.Chosen(lane, field, to), Forced: false) { Until = lane.OwnedUntil(round.Floor.Plan, round.Now), Check = lane.SlowCheck(round.Now) });
+        round.Emit(new LeadEvent.Taken(lead.Id, to, way, lane.OwnersDue(round.Now, lead.Due?.Due), Alone(round, lane, to), Receipts.Chosen(lane, field, to), Forced: false) { Until = lane.OwnedUntil(round.Floor.Plan, round.Now), Check = lane.SlowCheck(round.Now) });
     }
+
+    /// <summary>The next entry, with its receiver alone in it: no balance moves.</summary>
+    private static Entry Alone(Round round, LaneRules lane, RepId to) =>
+        Entry.Alone(round.NextSeq, lane.Key, to, round.Floor.LedgerOf(lane.Key).Of(to).LastReceived);
 
     private static Refusal? OfferTo(Round round, RepId person, LeadId id, DateTimeOffset arrived, out Lead lead)
     {

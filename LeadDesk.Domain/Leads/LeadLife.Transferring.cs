@@ -1,6 +1,5 @@
 using LeadDesk.Domain.Distribution;
 using LeadDesk.Domain.Floor;
-using LeadDesk.Domain.Ledger;
 
 namespace LeadDesk.Domain.Leads;
 
@@ -126,7 +125,6 @@ public static partial class LeadLife
     private static void Warm(Round round, LaneRules lane, Lead lead, RepId to, TakeWay way)
     {
         var field = Field.Of(round.Floor, lane, lead, round.Now, round.Today, Put.Transfer);
-        var entry = Entry.Alone(round.NextSeq, lane.Key, to, round.Floor.LedgerOf(lane.Key).Of(to).LastReceived);
-        round.Emit(new LeadEvent.Taken(lead.Id, to, way, lane.OwnersDue(round.Now, lead.Due?.Due), entry, Receipts.Chosen(lane, field, to), Forced: false) { Until = lane.OwnedUntil(round.Floor.Plan, round.Now) });
+        round.Emit(new LeadEvent.Taken(lead.Id, to, way, lane.OwnersDue(round.Now, lead.Due?.Due), Alone(round, lane, to), Receipts.Chosen(lane, field, to), Forced: false) { Until = lane.OwnedUntil(round.Floor.Plan, round.Now) });
     }
 }

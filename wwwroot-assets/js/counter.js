@@ -44,11 +44,10 @@ addEventListener('click', e => {
   if (again) { again.dataset.after = String(Date.now() + Number(again.dataset.again)); again.hidden = true; }
 });
 
-new MutationObserver(() => { if (here()) { glance(wished()); idle ||= setTimeout(cover, IDLE); } else html.removeAttribute('data-glance'); }).observe(document.body, { subtree: true, childList: true });
-glance(!!here() && wished());
-
 let lit = false;
-const light = () => { if (here() && !document.hidden) { stayAwake(); lit = true; } };
-new MutationObserver(() => { if (!lit) light(); }).observe(document.body, { subtree: true, childList: true });
-document.addEventListener('visibilitychange', light);
-light();
+const light = () => { if (!document.hidden) { stayAwake(); lit = true; } };
+document.addEventListener('visibilitychange', () => { if (here()) light(); });
+
+new MutationObserver(() => { if (here()) { if (!lit) light(); glance(wished()); idle ||= setTimeout(cover, IDLE); } else html.removeAttribute('data-glance'); }).observe(document.body, { subtree: true, childList: true });
+glance(!!here() && wished());
+if (here()) light();

@@ -1,14 +1,10 @@
-using System.Collections.Immutable;
 using LeadDesk.App.Store.Codec;
 using LeadDesk.Domain.Floor;
 using LeadDesk.Domain.Leads;
 
 namespace LeadDesk.App.Desk.Commands;
 
-/// <summary>
-/// A person goes home and leaves their open leads to a colleague, or, with nobody named, to their lanes; parked ones wait for their day. First
-/// they are off, so that nothing new comes for a place that becomes free. What cannot be done for one lead is done for none.
-/// </summary>
+/// <summary>A person goes home and leaves their open leads to a colleague, or, with nobody named, to their lanes. What cannot be done for one lead is done for none.</summary>
 public sealed record GoingHome(Actor Actor, RepId? To, string Reason, Guid Id) : Command(Actor)
 {
     public override Decided Decide(Round round, DeskContext context)
@@ -19,25 +15,11 @@ public sealed record GoingHome(Actor Actor, RepId? To, string Reason, Guid Id) :
             return Decided.Of(no, null);
         }
 
-        var me = Actor.Rep!.Value;
-        var texts = ImmutableArray.CreateBuilder<TypedText>();
-        var leads = round.Floor.Person(me).Holdings.Leads.Keys.Select(id => round.Floor.Leads[id]).Where(l => l.State != LeadState.Parked).OrderBy(l => l.ReceivedSeq).ToList();
-        // What was given back cannot be taken back: it may be with somebody else at once.
-        People.SetPresence(round, me, Presence.Off, PresenceCause.Self, To is null && leads.Count > 0 ? null : Id);
-        foreach (var lead in leads)
+        var (left, refusal) = LeadLife.GoHome(round, Actor.Rep!.Value, To, Id);
+        return refusal is not null ? Decided.Of(refusal, left[^1]) : new Decided(200)
         {
-            var from = round.Events.Count;
-            if ((To is { } colleague ? LeadLife.HandOver(round, me, lead.Id, colleague, Id) : LeadLife.Release(round, me, lead.Id)) is { } refusal)
-            {
-                return Decided.Of(refusal, lead.Id);
-            }
-
-            if (TypedText.SeqFor(round, lead.Id, from) is { } seq)
-            {
-                texts.Add(new(seq, lead.Id, PersonalTexts.Reason, Reason));
-            }
-        }
-
-        return new Decided(200) { ActionId = LeadLife.MayUndo(round, me, Id) ? Id : null, Texts = texts.ToImmutable() };
+            ActionId = LeadLife.MayUndo(round, Actor.Rep.Value, Id) ? Id : null,
+            Texts = [.. left.Select(l => (Lead: l, Seq: TypedText.SeqFor(round, l, 0))).Where(l => l.Seq is not null).Select(l => new TypedText(l.Seq!.Value, l.Lead, PersonalTexts.Reason, Reason))],
+        };
     }
 }
