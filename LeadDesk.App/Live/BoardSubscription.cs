@@ -21,6 +21,9 @@ public sealed class BoardSubscription(RepId viewer, bool wholeFloor, Action<Boar
     /// <summary>The changes taken last are not all there were: too many had gathered.</summary>
     public bool Missed { get; private set; }
 
+    /// <summary>Waits until there is a change to take, or it was closed.</summary>
+    public ValueTask<bool> AnyAsync(CancellationToken cancel) => signal.Reader.WaitToReadAsync(cancel);
+
     /// <summary>Waits for a change and takes all that have gathered; empty when it was closed or there were too many to tell one by one.</summary>
     public async ValueTask<ImmutableList<Committed>> NextAsync(CancellationToken cancel)
     {

@@ -88,7 +88,7 @@ public abstract class LivePage : ComponentBase, IAsyncDisposable
         Say.Currency = plan.Plan.Currency;
         gaze = Gazes.Open(rep);
         Line.Changed += gaze.Line;
-        (stands, Held.Show) = (wish.Hold && MayStand, ShowHeld);
+        (stands, Held.Show) = (wish.Hold && MayStand, ShowWaiting);
         board = Board.Watch(rep, WholeFloor);
         Look(Calls.Views());
         _ = WatchAsync(board);
@@ -184,9 +184,17 @@ public abstract class LivePage : ComponentBase, IAsyncDisposable
     {
         try
         {
+            long? drawn = null;
             while (true)
             {
+                await watched.AnyAsync(gone.Token);
+                if (drawn is { } last && Rest - Time.GetElapsedTime(last) is { Ticks: > 0 } rest)
+                {
+                    await Task.Delay(rest, Time, gone.Token);
+                }
+
                 var changes = await watched.NextAsync(gone.Token);
+                drawn = Time.GetTimestamp();
                 await InvokeAsync(() =>
                 {
                     if (stands && !Presses(changes))
@@ -198,7 +206,6 @@ public abstract class LivePage : ComponentBase, IAsyncDisposable
                     Seen(changes);
                     ShowHeld();
                 });
-                await Task.Delay(Rest, Time, gone.Token);
             }
         }
         catch (Exception end) when (end is OperationCanceledException or ChannelClosedException or ObjectDisposedException)
@@ -214,6 +221,12 @@ public abstract class LivePage : ComponentBase, IAsyncDisposable
     /// <summary>Whether this must be shown at once to somebody whose page stands still: it rings for them, or is about what they hold.</summary>
     protected virtual bool Presses(IReadOnlyList<Committed> changes) => false;
 
+    private void ShowWaiting()
+    {
+        Seen([]);
+        ShowHeld();
+    }
+
     private void ShowHeld()
     {
         Held.Clear();
@@ -224,7 +237,7 @@ public abstract class LivePage : ComponentBase, IAsyncDisposable
     /// <summary>Draws what the last look has brought.</summary>
     protected virtual void Redraw() => StateHasChanged();
 
-    /// <summary>What happened since the last look, for pages that say more than what is there now.</summary>
+    /// <summary>What happened since the last look, for pages that say more than what is there now; empty = something, and not told one by one.</summary>
     protected virtual void Seen(IReadOnlyList<Committed> changes)
     {
     }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using LeadDesk.App.Shell;
 using LeadDesk.Domain.Floor;
 using LeadDesk.Domain.Leads;
 using Microsoft.AspNetCore.Components;
@@ -16,6 +17,8 @@ public sealed partial class DeskBody
     private Primary primary;
     private WaitingBand? next;
     private bool leaving;
+    private BoardList? board;
+    private DeskFrame? drawn;
     private ImmutableArray<AlertCard> rang = [];
     private ImmutableArray<(AlertCard Alert, GoneNote Note)> over = [];
 
@@ -35,7 +38,24 @@ public sealed partial class DeskBody
     private bool NothingWaits => View.Waiting.All(w => w.Ok && w.Band == "0");
 
     /// <summary>Roughly: a number that changes with every lead would be said, and drawn, with every lead.</summary>
-    private string Waits => View.Waiting.FirstOrDefault(w => w.Band != "0")?.Band ?? WaitingBand.NameOf(View.Board.Length);
+    private string Says(DeskView view) => Say["Say.Waiting", view.Waiting.FirstOrDefault(w => w.Band != "0")?.Band ?? WaitingBand.NameOf(view.Board.Length), view.Mine.Length];
+
+    /// <summary>Mostly the board alone is another: then nothing around it is drawn anew, nor even asked.</summary>
+    public override void Push(DeskView view, ImmutableDictionary<Guid, GoneNote> gone, ToastNote? toast)
+    {
+        ArgumentNullException.ThrowIfNull(view);
+        var stays = board is not null && !leaving && toast == ToastNote && rang.IsEmpty && over.IsEmpty && Frame(view) == drawn;
+        if (!stays)
+        {
+            base.Push(view, gone, toast);
+            return;
+        }
+
+        (View, Gone) = (view, gone);
+        board!.Push(view, gone, Says(view));
+    }
+
+    private DeskFrame Frame(DeskView view) => DeskFrame.Of(view, open is null ? null : BesideOf?.Invoke(open.Id), DateOnly.FromDateTime(Say.Here(view.At).Date));
 
     protected override void OnParametersSet()
     {

@@ -78,7 +78,7 @@ public abstract class WorkBody : ComponentBase
     [Parameter] public EventCallback<Guid> Undo { get; set; }
 
     /// <summary>Draws a newer view, without its page being drawn around it.</summary>
-    public void Push(DeskView view, ImmutableDictionary<Guid, GoneNote> gone, ToastNote? toast)
+    public virtual void Push(DeskView view, ImmutableDictionary<Guid, GoneNote> gone, ToastNote? toast)
     {
         (View, Gone, ToastNote) = (view, gone, toast);
         OnParametersSet();

@@ -94,13 +94,18 @@ public abstract class WorkPage : LivePage
     protected override void Seen(IReadOnlyList<Committed> changes)
     {
         ArgumentNullException.ThrowIfNull(changes);
+        var others = changes.Count == 0;
         foreach (var change in changes)
         {
             foreach (var stamped in change.Events)
             {
                 Seen(stamped);
+                others |= stamped.Event is not LeadEvent;
             }
         }
+
+        // People, rules, or something unknown: what it touches cannot be told from the view alone.
+        drawnAround = others ? null : drawnAround;
     }
 
     private void Seen(Stamped stamped)
