@@ -194,7 +194,6 @@ public abstract class LivePage : ComponentBase, IAsyncDisposable
                 }
 
                 var changes = await watched.NextAsync(gone.Token);
-                drawn = Time.GetTimestamp();
                 await InvokeAsync(() =>
                 {
                     if (stands && !Presses(changes))
@@ -206,6 +205,7 @@ public abstract class LivePage : ComponentBase, IAsyncDisposable
                     Seen(changes);
                     ShowHeld();
                 });
+                drawn = Time.GetTimestamp();
             }
         }
         catch (Exception end) when (end is OperationCanceledException or ChannelClosedException or ObjectDisposedException)

@@ -193,7 +193,6 @@ public static class Engine
         }
     }
 
-    /// <summary>Each lead is placed, or found to have nobody, once: a rule that places nothing, or brings its lead back, has broken on it.</summary>
     private static void Serve(Round round, LaneRules lane)
     {
         if (lane.Method.Offer is Stages)
@@ -209,52 +208,7 @@ public static class Engine
 
         Newcomers.Ring(round, lane);
         RingSeniors(round, lane);
-        var stuckGroups = new HashSet<QueueGroup>();
-        var stuckLeads = new HashSet<LeadId>();
-        var placed = new HashSet<LeadId>();
-        while (Head(round, lane, stuckGroups, stuckLeads) is { } head)
-        {
-            if (round.Try(head.Key.Lead, (lane, head, stuckGroups, stuckLeads, placed), static (r, s) => Place(r, s.lane, s.head, s.stuckGroups, s.stuckLeads, s.placed)))
-            {
-                continue;
-            }
-
-            if (!SetAside(round, head.Key.Lead))
-            {
-                stuckLeads.Add(head.Key.Lead);
-            }
-
-            if (round.Broken.Count >= MostBroken)
-            {
-                return;
-            }
-        }
-    }
-
-    private static void Place(Round round, LaneRules lane, (QueueGroup Group, QueueKey Key) head, HashSet<QueueGroup> stuckGroups, HashSet<LeadId> stuckLeads, HashSet<LeadId> placed)
-    {
-        var lead = round.Floor.Leads[head.Key.Lead];
-        var field = Field.Of(round.Floor, lane, lead, round.Now, round.Today, Put.Desk);
-        if (!field.Eligible.IsEmpty)
-        {
-            if (!placed.Add(lead.Id))
-            {
-                throw new InvalidOperationException($"Lane {lane.Key} goes round with lead {lead.Id}.");
-            }
-
-            lane.Method.Offer.Place(round, lane, lead, field);
-        }
-        else if (head.Group.Marked)
-        {
-            stuckLeads.Add(lead.Id);
-            Hold(round, lane, [lead.Id], field);
-        }
-        else
-        {
-            stuckGroups.Add(head.Group with { Held = true });
-            stuckGroups.Add(head.Group with { Held = false });
-            Hold(round, lane, Unheld(round, lane.Key, head.Group), field);
-        }
+        Serving.Of(round, lane);
     }
 
     /// <summary>
@@ -294,7 +248,7 @@ public static class Engine
         ArgumentNullException.ThrowIfNull(round);
         ArgumentNullException.ThrowIfNull(lane);
         ArgumentNullException.ThrowIfNull(rep);
-        var starved = Starved(round, lane);
+        var starved = lane.Starved(round.Now);
         QueueKey? best = null;
         foreach (var (group, line) in round.Floor.BacklogOf(lane.Key).Groups)
         {
@@ -307,7 +261,7 @@ public static class Engine
             {
                 if (!group.Marked || !round.Floor.Leads[key.Lead].Excludes(rep.Number, lane.NoRepeat))
                 {
-                    best = best is { } other && !ComesBefore(key, other, starved) ? best : key;
+                    best = best is { } other && !key.ComesBefore(other, starved) ? best : key;
                     break;
                 }
             }
@@ -372,87 +326,5 @@ public static class Engine
         {
             round.Emit(new LeadEvent.TransferRang(lead.Id, transfer.EndsAt, new(newcomers)));
         }
-    }
-
-    private static (QueueGroup Group, QueueKey Key)? Head(Round round, LaneRules lane, HashSet<QueueGroup> stuckGroups, HashSet<LeadId> stuckLeads)
-    {
-        var starved = Starved(round, lane);
-        (QueueGroup Group, QueueKey Key)? best = null;
-        foreach (var (group, line) in round.Floor.BacklogOf(lane.Key).Groups)
-        {
-            if (stuckGroups.Contains(group))
-            {
-                continue;
-            }
-
-            foreach (var key in line.From(starved))
-            {
-                if (stuckLeads.Contains(key.Lead))
-                {
-                    continue;
-                }
-
-                best = best is { } other && !ComesBefore(key, other.Key, starved) ? best : (group, key);
-                break;
-            }
-        }
-
-        return best;
-    }
-
-    private static ImmutableArray<LeadId> Unheld(Round round, string lane, QueueGroup group) =>
-        round.Floor.BacklogOf(lane).Groups.TryGetValue(group with { Held = false }, out var line)
-            ? [.. line.From(DateTimeOffset.MinValue).Select(k => k.Lead)]
-            : [];
-
-    private static void Hold(Round round, LaneRules lane, ImmutableArray<LeadId> leads, Field field)
-    {
-        foreach (var id in leads)
-        {
-            if (!round.Try(id, (id, lane, field), static (r, l) => Hold(r, l.lane, l.id, l.field)) && (!SetAside(round, id) || round.Broken.Count >= MostBroken))
-            {
-                return;
-            }
-        }
-    }
-
-    private static void Hold(Round round, LaneRules lane, LeadId id, Field field)
-    {
-        // A lead that moved on before it may have come back here by another way and taken this one along.
-        if (round.Floor.Leads[id] is not { State: LeadState.Waiting, Stay: { } stay } || stay.Lane != lane.Key || field.SomebodyIsBusy)
-        {
-            return;
-        }
-
-        if (lane.Method.GoesOnAtOnce || (lane.Method.OnePass && !round.Floor.Leads[id].Holders.IsEmpty))
-        {
-            Leave(round, id, WaitCause.NobodyEligible);
-        }
-        else if (lane.Method.SkipsEmptyRings && stay.Ring + 1 < lane.Rings.Length)
-        {
-            round.Emit(new LeadEvent.RingOpened(id, stay.Ring + 1, lane.RingEnd(stay.Ring + 1, round.Now)));
-            Dispatch(round, lane.Key);
-        }
-        else if (stay.HeldSince is null)
-        {
-            round.Emit(new LeadEvent.Held(id, HoldMark(round, lane, 0), HoldMark(round, lane, 1)));
-        }
-    }
-
-    private static DateTimeOffset HoldMark(Round round, LaneRules lane, int limit) =>
-        lane.Hours.After(round.Now, TimeSpan.FromMinutes(lane.Lane.HoldMinutes[limit]));
-
-    private static DateTimeOffset Starved(Round round, LaneRules lane) => round.Now - TimeSpan.FromMinutes(lane.Lane.MaxAgeMinutes);
-
-    private static bool ComesBefore(QueueKey a, QueueKey b, DateTimeOffset starved)
-    {
-        var limit = starved.UtcTicks;
-        return (a.Age < limit, b.Age < limit) switch
-        {
-            (true, false) => true,
-            (false, true) => false,
-            (true, true) => QueueKey.ByAge.Compare(a, b) < 0,
-            _ => QueueKey.InOrder.Compare(a, b) < 0,
-        };
     }
 }

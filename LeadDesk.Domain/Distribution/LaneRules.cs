@@ -68,6 +68,20 @@ public sealed class LaneRules(Lane lane, Method method, int index, OpeningHours 
         return customersDue is { } due && due > own.Due ? own with { Due = due } : own;
     }
 
+    /// <summary>What has waited since before that goes first, whatever the lane's order.</summary>
+    public DateTimeOffset Starved(DateTimeOffset now) => now - TimeSpan.FromMinutes(lane.MaxAgeMinutes);
+
+    /// <summary>What a waiting lead asks of people.</summary>
+    public Wish WishOf(Lead lead)
+    {
+        ArgumentNullException.ThrowIfNull(lead);
+        return new(
+            lead.Stay?.Ring ?? 0,
+            method.HistoryFirst || method.OnlyTheKnownOwner ? lead.KnownOwner : null,
+            Rings.Any(r => r.Specialists) ? lead.Facts.Product : null,
+            method.Fit?.WishOf(this, lead));
+    }
+
     /// <summary>Until when a lead taken now is its owner's: the window ends where somebody else is to have it then; null = nobody is.</summary>
     public DateTimeOffset? OwnedUntil(LanePlan plan, DateTimeOffset now)
     {

@@ -19,6 +19,19 @@ public readonly record struct QueueKey(double Rank, long Age, long Received, Lea
         return byAge != 0 ? byAge : a.Received.CompareTo(b.Received);
     });
 
+    /// <summary>Whether it is given out before another one: whoever ran from before `starved` first, the oldest of them, then by the lane's order.</summary>
+    public bool ComesBefore(QueueKey other, DateTimeOffset starved)
+    {
+        var limit = starved.UtcTicks;
+        return (Age < limit, other.Age < limit) switch
+        {
+            (true, false) => true,
+            (false, true) => false,
+            (true, true) => ByAge.Compare(this, other) < 0,
+            _ => InOrder.Compare(this, other) < 0,
+        };
+    }
+
     public static QueueKey Of(Lead lead, LeadOrder order)
     {
         ArgumentNullException.ThrowIfNull(lead);

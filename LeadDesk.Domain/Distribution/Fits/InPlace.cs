@@ -13,6 +13,14 @@ public sealed class InPlace(ByPlace places) : MethodFit
 
     public override ImmutableArray<Knob> Knobs => [Hard];
 
+    public override object? WishOf(LaneRules lane, Lead lead)
+    {
+        ArgumentNullException.ThrowIfNull(lane);
+        ArgumentNullException.ThrowIfNull(lead);
+        var facts = lead.Facts;
+        return !lane.Of(Hard) || Variety.Has(lane, lead) ? null : (facts.Region, facts.Postcode, facts.Country, facts.Language);
+    }
+
     public override bool Fits(SalesFloor floor, Rep rep, LaneRules lane, Lead lead)
     {
         ArgumentNullException.ThrowIfNull(floor);

@@ -14,5 +14,8 @@ public abstract class MethodFit
     /// <summary>Whether a person has the licence that the lead asks for by law, if it asks for one.</summary>
     public virtual bool IsLicensed(Rep rep, LaneRules lane, Lead lead) => true;
 
+    /// <summary>All of a lead, beside its ring, that it depends on who fits; comparable by its value. Null = nothing.</summary>
+    public abstract object? WishOf(LaneRules lane, Lead lead);
+
     public abstract bool Fits(SalesFloor floor, Rep rep, LaneRules lane, Lead lead);
 }

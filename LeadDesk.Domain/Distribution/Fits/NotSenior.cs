@@ -10,5 +10,7 @@ public sealed class NotSenior : MethodFit
 {
     public override ImmutableArray<Knob> Knobs => [WarmUp.Script, WarmUp.SeniorTeams, WarmUp.SeniorFrom, WarmUp.TransferSeconds];
 
+    public override object? WishOf(LaneRules lane, Lead lead) => null;
+
     public override bool Fits(SalesFloor floor, Rep rep, LaneRules lane, Lead lead) => !WarmUp.IsSenior(rep, lane);
 }

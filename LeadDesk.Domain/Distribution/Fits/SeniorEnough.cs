@@ -42,6 +42,8 @@ public sealed class SeniorEnough : MethodFit
         return (asked, asked > 0 && asked == most);
     }
 
+    public override object? WishOf(LaneRules lane, Lead lead) => Of(lane, lead) is (var asked, true) ? asked : null;
+
     public override bool Fits(SalesFloor floor, Rep rep, LaneRules lane, Lead lead)
     {
         ArgumentNullException.ThrowIfNull(rep);

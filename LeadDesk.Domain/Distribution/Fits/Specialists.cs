@@ -32,6 +32,8 @@ public sealed class Specialists(Func<Lead, string?> labelOf) : MethodFit
         return labelOf(lead)?.Trim() is { Length: > 0 } label ? lane.Of(Skills).GetValueOrDefault(label, label) : null;
     }
 
+    public override object? WishOf(LaneRules lane, Lead lead) => (SkillOf(lane, lead), Variety.Has(lane, lead));
+
     /// <summary>A label whose skill is a licence is never for anybody without it.</summary>
     public override bool IsLicensed(Rep rep, LaneRules lane, Lead lead)
     {
