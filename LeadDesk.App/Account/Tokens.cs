@@ -37,9 +37,6 @@ public sealed class Tokens(Pen pen, TimeProvider time)
         pen.ReadAsync<IReadOnlyList<TokenRow>>(
             db => db.TokensOfAsync(person, source, cancel), cancel);
 
-    /// <summary>Gives the person this token; an earlier one from the set-up ends.</summary>
-    public Task SetForPersonAsync(Guid person, string token) => SetAsync(new(person, null, token));
-
     /// <summary>Gives the source this token; an earlier one from the set-up ends.</summary>
     public Task SetForSourceAsync(string source, string token) => SetAsync(new(null, source, token));
 

@@ -153,6 +153,14 @@ public sealed class Calls(DeskLoop desk, CommittedFloor committed, DeskClock clo
         return Problems.Of(http, 503, "retry", why);
     }
 
+    /// <summary>The refusal of a change to a lead that left the floor.</summary>
+    public IResult TellClosed(HttpContext http, Lead closed, bool ownersOnly)
+    {
+        ArgumentNullException.ThrowIfNull(closed);
+        var refusal = ownersOnly && closed.Owner != Viewer(http) ? new Refusal(RefusalCode.NotYours) { By = closed.Owner, At = closed.OwnedAt } : new Refusal(RefusalCode.WrongState);
+        return Refused(http, new Answer(Decided.Of(refusal, closed.Id), Floor), refusal);
+    }
+
     private IResult Refused(HttpContext http, Answer answer, Refusal refusal)
     {
         var more = new JsonObject();

@@ -28,26 +28,26 @@ internal static class FloorApi
                 body.Text("note", 20_000),
                 Guid.NewGuid()),
             answer => calls.Lead(http, answer),
-            bodyOptional: false)).WithName("Assign").Accepts<Shapes.AssignBody>("application/json");
+            bodyOptional: false)).AnswersForClosed(ownersOnly: false).WithName("Assign").Accepts<Shapes.AssignBody>("application/json");
 
         floor.MapPost("/leads/assign", AssignManyAsync).WithName("AssignMany").Accepts<Shapes.AssignManyBody>("application/json");
 
         floor.MapPost("/leads/{id:guid}/return", static (Guid id, HttpContext http, Calls calls) => calls.RunAsync(
             http,
             (body, actor) => new ReturnLead(actor, new LeadId(id), body.Text("reason", ReasonLength), Guid.NewGuid()),
-            answer => calls.Lead(http, answer))).WithName("Return").Accepts<Shapes.ReasonBody>("application/json");
+            answer => calls.Lead(http, answer))).AnswersForClosed(ownersOnly: false).WithName("Return").Accepts<Shapes.ReasonBody>("application/json");
 
         floor.MapPost("/leads/{id:guid}/extend", static (Guid id, HttpContext http, Calls calls) => calls.RunAsync(
             http,
             (body, actor) => new ExtendOwnership(actor, new LeadId(id), body.Text("reason", ReasonLength, required: true) ?? ""),
             answer => calls.Lead(http, answer),
-            bodyOptional: false)).WithName("Extend").Accepts<Shapes.ReasonBody>("application/json");
+            bodyOptional: false)).AnswersForClosed(ownersOnly: false).WithName("Extend").Accepts<Shapes.ReasonBody>("application/json");
 
         floor.MapPost("/leads/{id:guid}/credit", static (Guid id, HttpContext http, Calls calls) => calls.RunAsync(
             http,
             (body, actor) => new DecideCredit(actor, new LeadId(id), body.YesNo("approve", required: true) ?? false, body.Text("reason", ReasonLength)),
             answer => calls.Lead(http, answer),
-            bodyOptional: false)).WithName("Credit").Accepts<Shapes.CreditBody>("application/json");
+            bodyOptional: false)).AnswersForClosed(ownersOnly: false).WithName("Credit").Accepts<Shapes.CreditBody>("application/json");
 
         floor.MapPost("/people/{id:guid}/presence", static (Guid id, HttpContext http, Calls calls) =>
             calls.Floor.FindPerson(id) is not { } person

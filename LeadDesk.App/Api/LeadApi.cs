@@ -18,7 +18,7 @@ internal static class LeadApi
 
     public static void Map(RouteGroupBuilder api)
     {
-        var lead = api.MapGroup("/leads/{id:guid}");
+        var lead = api.MapGroup("/leads/{id:guid}").AnswersForClosed(ownersOnly: true);
         lead.MapGet("", static (Guid id, HttpContext http, LeadReading reading) => reading.LeadAsync(http, new LeadId(id))).RequireAuthorization(Policies.Person).WithName("Lead");
         lead.MapGet("/history", static (Guid id, HttpContext http, LeadReading reading) => reading.HistoryAsync(http, new LeadId(id))).RequireAuthorization(Policies.Person).WithName("History");
         lead.MapGet("/receipt", static (Guid id, HttpContext http, LeadReading reading) => reading.ReceiptAsync(http, new LeadId(id))).RequireAuthorization(Policies.Person).WithName("LeadReceipt");

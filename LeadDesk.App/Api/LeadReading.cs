@@ -81,7 +81,7 @@ public sealed class LeadReading(Calls calls, CommittedFloor committed, Projector
     /// A lead that has left the floor, for managers and the one who closed it. Also asked for what is on the floor but not for these eyes:
     /// a hidden lead makes the same work as one that never was.
     /// </summary>
-    private async Task<Lead?> ClosedAsync(RepId viewer, LeadId id)
+    public async Task<Lead?> ClosedAsync(RepId viewer, LeadId id)
     {
         var guid = id.Value;
         var row = await records.ClosedAsync(guid);

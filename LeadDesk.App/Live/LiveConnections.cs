@@ -16,9 +16,6 @@ public sealed class LiveConnections(Doorkeeper doorkeeper, TimeProvider time)
 
     public int Count => connections.Count;
 
-    /// <summary>Closes everything a person has open.</summary>
-    public Task EndOfAsync(RepId rep) => EndAsync(c => c.Rep == rep);
-
     /// <summary>Closes what is open without right: the person is disabled, gone, signed out, or has another role than they came with.</summary>
     public Task SweepAsync() => EndAsync(c => c.Role is null ? !doorkeeper.IsScreen(c.User) : doorkeeper.StillIn(c.User)?.Terms.Role != c.Role);
 

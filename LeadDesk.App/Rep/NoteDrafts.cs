@@ -30,7 +30,4 @@ public sealed class NoteDrafts
 
         kept[(rep, lead)] = text;
     }
-
-    /// <summary>Forgets everything, after an erasure.</summary>
-    public void Clear() => kept.Clear();
 }

@@ -20,12 +20,6 @@ public sealed class WriteTurn
         return new Taken(free);
     }
 
-    public async Task<IDisposable> TakeAsync(CancellationToken cancel = default)
-    {
-        await free.WaitAsync(cancel);
-        return new Taken(free);
-    }
-
     private sealed class Taken(SemaphoreSlim free) : IDisposable
     {
         private SemaphoreSlim? mine = free;

@@ -37,13 +37,6 @@ public sealed class PersonalData(EventLog log)
     /// <summary>What customers are told while the intake is paused, by the log's number of the pause.</summary>
     public string? Notice(long seq) => notices.GetOrAdd(seq, static (at, log) => log.PersonalAt([at]).TryGetValue(at, out var text) && text.Kind == PersonalTexts.Notice ? text.Text : null, log);
 
-    /// <summary>Forgets everything that is kept in memory, after an erasure.</summary>
-    public void Clear()
-    {
-        known.Clear();
-        notices.Clear();
-    }
-
     private PersonalOfLead Read(LeadId lead, long asOf)
     {
         var texts = log.PersonalOf(lead.Value);

@@ -39,6 +39,33 @@ public sealed class OwnerWritesTests
     }
 
     [Fact]
+    public async Task A_lead_that_was_closed_long_ago_is_there_for_whoever_may_see_it_and_cannot_be_changed()
+    {
+        var clock = new HandClock(Start);
+        await using var host = new DeskHost(Floors.With(more: Floors.Person("meg", "manager", more: ", \"takesLeads\": true")), clock);
+        await host.ComeAsync("kim", "lee");
+        var lead = await host.LeadAsync("cherry");
+        (await host.As("kim").PostAsync($"leads/{lead}/claim")).Is(200);
+        (await host.As("kim").PostAsync($"leads/{lead}/outcome", new { outcome = "won", value = 10 })).Is(200);
+        clock.Advance(TimeSpan.FromMinutes(16));
+        await host.LeadAsync("cherry");
+        await host.ComeAsync("kim", "lee", "meg");
+        Assert.Null(host.Floor.Find(new LeadId(Guid.Parse(lead))));
+        var rows = await host.RowsAsync();
+        foreach (var (verb, body) in Writes)
+        {
+            (await host.As("kim").PostAsync($"leads/{lead}/{verb}", body)).Refused(409, "wrong-state");
+            Assert.Equal("kim", (await host.As("meg").PostAsync($"leads/{lead}/{verb}", body)).Refused(409, "not-yours")["byName"].GetString());
+            (await host.As("lee").PostAsync($"leads/{lead}/{verb}", body)).Refused(404, "unknown");
+            (await host.As("kim").PostAsync($"leads/{Guid.NewGuid()}/{verb}", body)).Refused(404, "unknown");
+        }
+
+        (await host.As("dana").PostAsync($"leads/{lead}/return", new { reason = "r" })).Refused(409, "wrong-state");
+        (await host.As("dana").PostAsync($"leads/{Guid.NewGuid()}/return", new { reason = "r" })).Refused(404, "unknown");
+        Assert.Equal(rows, await host.RowsAsync());
+    }
+
+    [Fact]
     public async Task An_attempt_stops_the_clock_and_its_note_is_read_back()
     {
         var clock = new HandClock(Start);
