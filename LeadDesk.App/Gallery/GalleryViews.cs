@@ -34,7 +34,7 @@ public sealed class GalleryViews(DateTimeOffset now)
         "offer" => Normal() with { Offers = [Offer()] },
         "alert" => Normal() with { Alerts = [Alert()] },
         "with" => Normal() with { Presence = Presence.WithCustomer, PresenceSince = now.AddMinutes(-31), Board = [] },
-        "away" => Normal() with { Presence = Presence.Break, Waiting = [new("everyone", "Everything else", "3-5", false, "not-available", null)] },
+        "away" => Normal() with { Presence = Presence.Away, PresenceCause = PresenceCause.MissedThree, PresenceSince = now.AddMinutes(-4), Waiting = [new("everyone", "Everything else", "3-5", false, "not-available", null)] },
         "many" => Normal() with { Places = new(18, 20), Mine = Leads(18, [.. Enumerable.Range(-3, 18)]) },
         _ => Normal(),
     };

@@ -9,7 +9,7 @@ internal sealed record DeskFrame
 {
     private readonly record struct Own(Guid Id, long Version, Due? Due, Due? OwnerDue, bool IsDue, KnownBy? KnownBy);
 
-    private (Presence, DateTimeOffset?, bool, string?, StageKind?) Person { get; init; }
+    private (Presence, PresenceCause, DateTimeOffset, DateTimeOffset?, bool, string?, StageKind?) Person { get; init; }
 
     private (Places, int Offered, int Taken, int Passed, FairBand) Share { get; init; }
 
@@ -38,7 +38,7 @@ internal sealed record DeskFrame
         ArgumentNullException.ThrowIfNull(view);
         return new()
         {
-            Person = (view.Presence, view.PausedUntil, view.AlertsMore, view.CoachName, view.Stage),
+            Person = (view.Presence, view.PresenceCause, view.PresenceSince, view.PausedUntil, view.AlertsMore, view.CoachName, view.Stage),
             Share = (view.Places, view.Today.Offered, view.Today.Taken, view.Today.Passed, FairBand.Of(view.Today.Expected)),
             Waiting = new(view.Waiting),
             BoardIsEmpty = view.Board.IsEmpty,

@@ -14,6 +14,9 @@ public sealed record DeskView
 
     public DateTimeOffset PresenceSince { get; init; }
 
+    /// <summary>Who, or what, set it so.</summary>
+    public PresenceCause PresenceCause { get; init; }
+
     public required Places Places { get; init; }
 
     public ImmutableArray<WaitingBand> Waiting { get; init; } = [];

@@ -41,6 +41,7 @@ public sealed partial class Views(SalesFloor floor, DateTimeOffset now, Wording 
             At = now,
             Presence = rep.Presence,
             PresenceSince = rep.PresenceSince,
+            PresenceCause = rep.PresenceCause,
             Places = new(rep.PlacesUsed, rep.Terms.Places),
             Waiting = rep.Terms.HoldsLeads ? [.. Waiting(rep)] : [],
             Offers = rep.Offer is { } offer ? [Offer(floor.Leads[offer])] : [],

@@ -109,6 +109,27 @@ public sealed class DeskBodyTests : Stage
         Assert.Empty(body.FindAll("dialog.go-home"));
     }
 
+    [Theory]
+    [InlineData(PresenceCause.MissedThree, "You let three offers in a row go by", true)]
+    [InlineData(PresenceCause.ConnectionLost, "Your connection was lost for a while", true)]
+    [InlineData(PresenceCause.ByManager, "A manager set you to Away", true)]
+    [InlineData(PresenceCause.ShiftOver, "Your shift was over", false)]
+    public void Whoever_was_set_away_is_told_why_until_they_choose(PresenceCause cause, string why, bool mayComeBack)
+    {
+        Presence? set = null;
+        var away = Views.Desk("normal") with { Presence = Presence.Away, PresenceCause = cause };
+        var body = Render<DeskBody>(p => p.Add(b => b.View, away).Add(b => b.SetPresence, (Presence x) => set = x));
+        Assert.Contains(why, body.Find("[data-away] p").TextContent, StringComparison.Ordinal);
+        if (mayComeBack)
+        {
+            body.Find("[data-away] button").Click();
+        }
+
+        Assert.Equal(mayComeBack ? Presence.Available : null, set);
+        body.Render(p => p.Add(b => b.View, away with { PresenceCause = PresenceCause.Self }));
+        Assert.Empty(body.FindAll("[data-away]"));
+    }
+
     [Fact]
     public void A_planned_moment_that_has_come_stands_first()
     {
