@@ -36,12 +36,6 @@ public sealed partial class CounterPage
         }
     }
 
-    private Domain.Floor.Location? Shop => Floor.Plan.Plan.Locations.FirstOrDefault(l => l.Key == Floor.Person(Me).Terms.Location);
-
-    private string Place => Shop?.Name ?? Say["Nav.Store"];
-
-    private string FirstName => PersonName(Me).Split(' ')[0];
-
     private OpeningHours Hours => Shop?.Hours ?? OpeningHours.Always;
 
     protected override async Task OnInitializedAsync()

@@ -5,7 +5,7 @@ using LeadDesk.Domain.Leads;
 namespace LeadDesk.App.Counter;
 
 /// <summary>A short answer with the names filled in, and the links that send it from this device.</summary>
-public sealed record QuickReply(string Text, string? Sms, string? Mail)
+public sealed record QuickReply(string Text, string? Sms, string? Mail, string? Whatsapp)
 {
     private static readonly string[] Open = ["Counter.Reply.Thanks", "Counter.Reply.When", "Counter.Reply.Visit"];
     private static readonly string[] Discreet = ["Counter.Reply.Quiet", "Counter.Reply.QuietWhen"];
@@ -23,7 +23,7 @@ public sealed record QuickReply(string Text, string? Sms, string? Mail)
             [
                 .. own.Select(text => text.Replace("[customer]", first, StringComparison.OrdinalIgnoreCase).Replace("[me]", me, StringComparison.OrdinalIgnoreCase)
                         .Replace("[shop]", place, StringComparison.OrdinalIgnoreCase).Replace("[thing]", lead.Product ?? say["Offer.Lead"], StringComparison.OrdinalIgnoreCase).Replace(" ,", ",", StringComparison.Ordinal))
-                    .Select(text => new QuickReply(text, With(reach.Sms, "body", text), With(reach.Email, "body", text))),
+                    .Select(text => Of(reach, text)),
             ];
         }
 
@@ -31,9 +31,11 @@ public sealed record QuickReply(string Text, string? Sms, string? Mail)
         [
             .. (lead.Instructions is { Discreet: true } ? Discreet : Open)
                 .Select(key => say[key, first, me, place, lead.Product ?? say["Offer.Lead"]].Replace(" ,", ",", StringComparison.Ordinal))
-                .Select(text => new QuickReply(text, With(reach.Sms, "body", text), With(reach.Email, "body", text))),
+                .Select(text => Of(reach, text)),
         ];
     }
+
+    private static QuickReply Of(Reach reach, string text) => new(text, With(reach.Sms, "body", text), With(reach.Email, "body", text), With(reach.Whatsapp, "text", text));
 
     private static string? With(string? link, string name, string text) => link is null ? null : $"{link}?{name}={Uri.EscapeDataString(text)}";
 }

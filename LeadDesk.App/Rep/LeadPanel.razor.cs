@@ -26,6 +26,7 @@ public sealed partial class LeadPanel
     private DateTimeOffset? tapped;
     private IReadOnlyList<ComeBack> times = [];
     private IReadOnlyList<Colleague> people = [];
+    private IReadOnlyList<Counter.QuickReply> replies = [];
     private bool pooled;
     private LeadCard? drawn;
     private bool touched;
@@ -66,6 +67,9 @@ public sealed partial class LeadPanel
 
     /// <summary>Who could be given this lead; null where nobody hands over.</summary>
     [Parameter] public Func<IReadOnlyList<Colleague>>? Colleagues { get; set; }
+
+    /// <summary>Short answers for this lead; null = none stand ready.</summary>
+    [Parameter] public Func<LeadCard, IReadOnlyList<Counter.QuickReply>>? Replies { get; set; }
 
     /// <summary>The note that was being written when this lead was last open.</summary>
     [Parameter] public string? Draft { get; set; }
@@ -207,6 +211,7 @@ public sealed partial class LeadPanel
         Step = Step == step ? LeadStep.None : step;
         times = Step is LeadStep.CallBack or LeadStep.Later ? ComeBack.From(Now, Say, Hours, CustomerZone.Of(Lead)) : Step == LeadStep.NotNow ? ComeBack.MuchLater(Now, Say, Hours, CustomerZone.Of(Lead)) : [];
         pooled = false;
+        replies = Step == LeadStep.Reply ? Replies?.Invoke(Lead) ?? [] : [];
         people = Step == LeadStep.HandOver ? Colleagues?.Invoke() ?? [] : [];
     }
 

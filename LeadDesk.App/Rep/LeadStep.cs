@@ -13,4 +13,5 @@ public enum LeadStep
     HandOver,
     NotNow,
     Stop,
+    Reply,
 }

@@ -3,6 +3,7 @@ using LeadDesk.App.Fairness;
 using LeadDesk.App.Shell;
 using LeadDesk.Domain.Clocks;
 using LeadDesk.Domain.Floor;
+using LeadDesk.Domain.Leads;
 using Microsoft.AspNetCore.Components;
 
 namespace LeadDesk.App.RepDesk;
@@ -71,6 +72,9 @@ public abstract class WorkBody : ComponentBase
 
     /// <summary>Who else has a lead open, in words.</summary>
     [Parameter] public Func<Guid, string?>? BesideOf { get; set; }
+
+    /// <summary>Short answers that stand ready for a lead.</summary>
+    [Parameter] public Func<LeadCard, IReadOnlyList<Counter.QuickReply>>? Replies { get; set; }
 
     /// <summary>The calendar of a lane, for call-backs.</summary>
     [Parameter] public Func<string?, OpeningHours>? HoursOf { get; set; }

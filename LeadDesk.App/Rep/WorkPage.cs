@@ -247,6 +247,15 @@ public abstract class WorkPage : LivePage
 
     protected Domain.Clocks.OpeningHours HoursOf(string? lane) => Floor.Plan.Find(lane)?.Hours ?? Domain.Clocks.OpeningHours.Always;
 
+    /// <summary>Where this person works; null = nowhere in particular.</summary>
+    protected Location? Shop => Floor.Plan.Plan.Locations.FirstOrDefault(l => l.Key == Floor.Person(Me).Terms.Location);
+
+    protected string Place => Shop?.Name ?? (Floor.Plan.Plan.Locations is [var only] ? only.Name : Say["Nav.Store"]);
+
+    protected string FirstName => PersonName(Me).Split(' ')[0];
+
+    protected IReadOnlyList<Counter.QuickReply> RepliesFor(LeadCard lead) => Counter.QuickReply.For(lead, FirstName, Place, Say, Floor.Plan.Plan.Replies);
+
     /// <summary>What a command has brought: the page shows it where it fits.</summary>
     protected abstract void Open(Answer answer);
 }

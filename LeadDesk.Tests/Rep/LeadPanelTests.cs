@@ -10,6 +10,20 @@ namespace LeadDesk.Tests.RepDesk;
 
 public sealed class LeadPanelTests : Stage
 {
+    [Fact]
+    public void Short_answers_stand_ready_and_sending_one_asks_what_happened()
+    {
+        var lead = Views.Desk("normal").Mine[1];
+        var panel = Render<LeadPanel>(p => p.Add(b => b.Lead, lead).Add(b => b.Replies, l => LeadDesk.App.Counter.QuickReply.For(l, "Kim", "Green Lake", Say)));
+        Assert.Empty(panel.FindAll(".replies"));
+        panel.Find("article").TriggerEvent("onpick", new PickEventArgs { Verb = "step-Reply" });
+        Assert.Equal(3, panel.FindAll(".replies li").Count);
+        Assert.All(panel.FindAll(".replies a").Select(a => a.GetAttribute("href")!), h => Assert.Contains("Kim%20at%20Green%20Lake", h, StringComparison.Ordinal));
+        Assert.Contains(panel.FindAll(".replies a"), a => a.GetAttribute("href")!.StartsWith("https://wa.me/", StringComparison.Ordinal));
+        panel.Find("article").TriggerEvent("onpick", new PickEventArgs { Verb = "tap", Value = "Sms" });
+        Assert.NotEqual(Say["Lead.What"], panel.Find("#what-happened").TextContent);
+    }
+
     private readonly List<object> asked = [];
 
     [Fact]
