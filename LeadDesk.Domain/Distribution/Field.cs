@@ -46,6 +46,9 @@ public sealed record Field(ImmutableArray<Rep> Eligible, ImmutableArray<PassedOv
         return new(eligible.ToImmutable(), passed.ToImmutable()) { Everybody = floor.People };
     }
 
+    /// <summary>Who is here, but has no leads of this lane whatever happens: they watch, or lead the floor and see what it hides.</summary>
+    private static bool IsNeverAsked(RepTerms terms, LaneRules lane) => terms.IsWatching || (terms.LeadsTheFloor && lane.Reveal != Reveal.All);
+
     public static Field Of(SalesFloor floor, LaneRules lane, Lead? lead, DateTimeOffset now, CalendarDay today, Put put)
     {
         ArgumentNullException.ThrowIfNull(floor);
@@ -69,8 +72,14 @@ public sealed record Field(ImmutableArray<Rep> Eligible, ImmutableArray<PassedOv
 
             passed.Add(new(rep.Number, failure.Test));
             busy |= failure.HasOffer && Eligibility.FirstFailure(floor, rep with { Offer = null }, lane, lead, now, today, put) is null;
-            refusers += failure.Test == Test.E10 ? 1 : 0;
-            others += failure.Test > Test.E4 && failure.Test != Test.E10 && !rep.Terms.IsWatching ? 1 : 0;
+            if (lead?.Excludes(rep.Number, lane.NoRepeat) == true)
+            {
+                refusers += failure.Test == Test.E10 && Eligibility.FirstFailure(floor, rep, lane, lead with { Holders = [] }, now, today, put) is null ? 1 : 0;
+            }
+            else
+            {
+                others += failure.Test > Test.E4 && failure.Test != Test.E10 && !IsNeverAsked(rep.Terms, lane) ? 1 : 0;
+            }
         }
 
         return new(eligible.ToImmutable(), passed.ToImmutable())

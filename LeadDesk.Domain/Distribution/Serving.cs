@@ -59,6 +59,14 @@ internal sealed class Serving
     private void Place(QueueGroup group, LeadId id)
     {
         var lead = round.Floor.Leads[id];
+        if (lead.Stay is { } stay && stay.LaneVersion != lane.Lane.Version)
+        {
+            // It was out with somebody when the rules changed: they are in force for it now.
+            round.Emit(new LeadEvent.Entered(id, Engine.Pausing(round, lane, lead, lane.Again(stay, round.Now)), null, WaitCause.LanesChanged));
+            Engine.Dispatch(round, lane.Key);
+            return;
+        }
+
         if (group is { Marked: true, Held: true } && !lane.Method.OnePass)
         {
             // That nobody can have it stands in the log already.
@@ -78,7 +86,7 @@ internal sealed class Serving
         if (!field.Eligible.IsEmpty)
         {
             lane.Method.Offer.Place(round, lane, lead, field);
-            if (round.Floor.Leads[id] is { State: LeadState.Waiting, Stay: { } stay } && stay.Lane == lane.Key)
+            if (round.Floor.Leads[id] is { State: LeadState.Waiting, Stay: { } still } && still.Lane == lane.Key)
             {
                 throw new InvalidOperationException($"Lane {lane.Key} goes round with lead {id}.");
             }

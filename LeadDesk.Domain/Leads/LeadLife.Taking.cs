@@ -109,7 +109,9 @@ public static partial class LeadLife
             return new Refusal(RefusalCode.TooManyClaims) { At = notBefore };
         }
 
-        if (Eligibility.FirstFailure(round.Floor, rep, lane, lead, round.Now, round.Today, Put.Self) is { } failure && !(passedByAll && failure.Test == Test.E10))
+        // That they passed it themselves counts no more where everybody has; the tests after that one still do.
+        var asked = passedByAll ? lead with { Holders = [] } : lead;
+        if (Eligibility.FirstFailure(round.Floor, rep, lane, asked, round.Now, round.Today, Put.Self) is { } failure)
         {
             return Refusal.Failed(failure.Test, person);
         }
@@ -119,6 +121,7 @@ public static partial class LeadLife
             // Asked beside somebody who has longer: their offer ends without blame.
             round.Emit(new LeadEvent.OfferEnded(id, offer.Rep, OfferEnd.Withdrawn));
             Give(round, lane, round.Floor.Leads[id], person, TakeWay.Claimed);
+            Engine.DispatchAll(round);
         }
         else if ((lane.Lane.PhotoFinishMs > 0 || lead.Finish is { IsOpen: true }) && lead.Alerted.ContainsKey(person))
         {
@@ -158,6 +161,9 @@ public static partial class LeadLife
         }
 
         round.Emit(new LeadEvent.Taken(id, person, TakeWay.Accepted, lane.OwnersDue(round.Now, lead.Due?.Due), null, null, Forced: false) { Until = lane.OwnedUntil(round.Floor.Plan, round.Now), Check = lane.SlowCheck(round.Now) });
+
+        // Their offer is over: they may be asked for the next one.
+        Engine.DispatchAll(round);
         return null;
     }
 

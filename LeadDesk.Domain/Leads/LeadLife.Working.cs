@@ -22,7 +22,7 @@ public static partial class LeadLife
 
         var lane = round.Floor.Plan.Find(lead.Stay?.Lane);
         var free = lane is not null
-            && !lead.IsAnswered
+            && !lead.Attempts.Any(a => a.By == person && a.At >= lead.OwnedAt)
             && round.Now - lead.OwnedAt < TimeSpan.FromSeconds(60)
             && round.Floor.Person(person).FreeReleases.GetValueOrDefault(lane.Key).On(round.Today.Day) < lane.Lane.FreeReleasesPerDay;
         Lose(round, lead, LossWay.Released, free);
@@ -71,7 +71,8 @@ public static partial class LeadLife
         }
 
         var lane = round.Floor.Plan.Find(lead.Stay?.Lane);
-        round.Emit(new LeadEvent.Parked(id, until, lead.IsAnswered ? null : lane?.OwnersDue(until, null), Paused(lead, lane, round.Now, until)), action);
+        var paused = Paused(lead, lane, round.Now, until);
+        round.Emit(new LeadEvent.Parked(id, until, lead.IsAnswered ? null : lane?.OwnersDue(until, (paused ?? lead.Due)?.Due), paused), action);
         Engine.DispatchAll(round);
         return null;
     }

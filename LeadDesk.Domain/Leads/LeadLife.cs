@@ -35,6 +35,7 @@ public static partial class LeadLife
                 }
 
                 round.Emit(new LeadEvent.Undone(was.Id, undo.Seq), action);
+                SettleUndone(round, round.Floor.Leads[was.Id]);
             }
             else
             {
@@ -47,6 +48,19 @@ public static partial class LeadLife
         Intakes.LetGo(round);
         Engine.DispatchAll(round);
         return null;
+    }
+
+    /// <summary>What came since may not go with what is again: an offer for which no place is left, or a lane that is gone.</summary>
+    private static void SettleUndone(Round round, Lead lead)
+    {
+        if (lead.Owner is { } owner)
+        {
+            People.WithdrawOffer(round, owner);
+        }
+        else if (lead is { State: LeadState.Waiting, Stay: { } stay } && round.Floor.Plan.Find(stay.Lane) is null)
+        {
+            Engine.Route(round, lead.Id, WaitCause.LanesChanged);
+        }
     }
 
     /// <summary>Whether an action could be taken back now. Somebody who left comes back with their leads as long as nobody took one of them.</summary>

@@ -52,6 +52,23 @@ public sealed class KnownCustomerTests
         Assert.Equal("kim", host.NameOf(host.Lead(third.Id!).Owner!.Value));
     }
 
+    [Theory]
+    [InlineData("lost", "assigned")]
+    [InlineData("won", "assigned")]
+    [InlineData("junk", "duplicate")]
+    public async Task A_customer_who_writes_again_after_they_were_served_is_asked_again_and_what_was_no_wish_stays_none(string outcome, string status)
+    {
+        await using var host = new DeskHost(Floors.With(Lanes));
+        await host.ComeAsync("kim");
+        var first = await host.LeadAsync("ring", Pat);
+        (await host.As("kim").PostAsync($"leads/{first}/outcome", new { outcome })).Is(200);
+        await host.ComeAsync("lee");
+        (await host.As("kim").PutAsync("desk/presence", new { presence = "break" })).Is(200);
+        var again = (await host.As("web").PostAsync("leads", new { name = "Pat", email = "pat@example.com", product = "ring" })).Is(202);
+        Assert.Equal(status, again["status"].GetString());
+        Assert.Equal(status == "assigned" ? "lee" : null, host.Lead(again.Id!).Owner is { } owner ? host.NameOf(owner) : null);
+    }
+
     [Fact]
     public async Task The_same_again_is_attached_and_its_owner_hears_of_it()
     {
