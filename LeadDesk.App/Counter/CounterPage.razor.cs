@@ -57,6 +57,14 @@ public sealed partial class CounterPage
         }
     }
 
+    /// <summary>A customer at the counter reads no other customer's name.</summary>
+    protected override string? Discreet(string text, Answer answer)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var name = NameOf(answer);
+        return text.Contains(name, StringComparison.Ordinal) ? text.Replace(name, Glance.Initials(name), StringComparison.Ordinal) : null;
+    }
+
     private void OpenedAt(Guid? id)
     {
         Opened = id;

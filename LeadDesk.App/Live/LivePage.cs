@@ -131,7 +131,8 @@ public abstract class LivePage : ComponentBase, IAsyncDisposable
         }
         else if (done is not null)
         {
-            Tell(done(answer), undoable ? answer.Decided.ActionId : null);
+            var text = done(answer);
+            Tell(text, undoable ? answer.Decided.ActionId : null, Discreet(text, answer));
         }
 
         Look(Calls.Views());
@@ -156,10 +157,13 @@ public abstract class LivePage : ComponentBase, IAsyncDisposable
         return DoAsync(actor => new LeadDesk.App.Desk.Commands.Undo(actor, action), _ => Say["Toast.Undone"]);
     }
 
-    protected void Tell(string text, Guid? action = null)
+    /// <summary>What was done, for somebody who looks over the shoulder; null = nobody does here.</summary>
+    protected virtual string? Discreet(string text, Answer answer) => null;
+
+    protected void Tell(string text, Guid? action = null, string? discreet = null)
     {
         var now = Time.GetUtcNow();
-        var note = new ToastNote(text, action, now + Undoable.For);
+        var note = new ToastNote(text, action, now + Undoable.For) { Discreet = discreet };
         Toast = Toast?.Then(note, now) ?? note;
     }
 

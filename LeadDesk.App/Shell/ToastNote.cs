@@ -6,6 +6,9 @@ public sealed record ToastNote(string Text, Guid? ActionId, DateTimeOffset Until
     /// <summary>What was done before and can still be undone: news must not take an Undo away before its time.</summary>
     public ToastNote? Kept { get; init; }
 
+    /// <summary>The same sentence for somebody who looks over the shoulder; null = there is nothing to hide in it.</summary>
+    public string? Discreet { get; init; }
+
     /// <summary>The next note, after this one.</summary>
     public ToastNote Then(ToastNote next, DateTimeOffset now)
     {

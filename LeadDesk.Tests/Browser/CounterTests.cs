@@ -66,6 +66,38 @@ public sealed class CounterTests(ShopFixture fixture) : IClassFixture<ShopFixtur
         await mia.Context.CloseAsync();
     }
 
+    [BrowserFact]
+    public async Task Who_looks_over_the_shoulder_reads_no_name_in_what_was_just_done()
+    {
+        var mia = await StoreAsync();
+        await mia.EvaluateAsync("() => localStorage.setItem('leaddesk-glance', 'on')");
+        await mia.ReloadAsync();
+        await mia.Locator(".walk-in").TapAsync();
+        await mia.FillAsync("#walk-in-name", "Meg Brooke");
+        await mia.Keyboard.PressAsync("Enter");
+        await Expect(mia.Locator(".toast .secret-short")).ToContainTextAsync("M. B.");
+        await Expect(mia.Locator(".toast .secret-short")).ToBeVisibleAsync();
+        await Expect(mia.Locator(".toast .secret")).ToBeHiddenAsync();
+        await Expect(mia.Locator(".toast .secret")).ToContainTextAsync("Meg Brooke");
+        await mia.Context.CloseAsync();
+    }
+
+    [BrowserFact]
+    public async Task A_shared_device_is_covered_whatever_its_person_wishes()
+    {
+        var mia = await StoreAsync(clock: true);
+        await mia.EvaluateAsync("() => localStorage.setItem('leaddesk-glance', 'off')");
+        await mia.ReloadAsync();
+        await mia.Locator(".counter-body[data-version]").WaitForAsync();
+        await mia.Clock.FastForwardAsync(61_000);
+        await Expect(mia.Locator("[data-cover]")).ToBeHiddenAsync();
+        await mia.EvaluateAsync("() => document.documentElement.dataset.device = 'Counter tablet'");
+        await mia.Locator("h1").TapAsync();
+        await mia.Clock.FastForwardAsync(61_000);
+        await Expect(mia.Locator("[data-cover]")).ToBeVisibleAsync();
+        await mia.Context.CloseAsync();
+    }
+
     private async Task<IPage> StoreAsync(bool clock = false)
     {
         var page = await fixture.SignInAsync("mia@example.com", 390, 844, touch: true);

@@ -34,6 +34,26 @@ public sealed class CounterBodyTests : Stage
     }
 
     [Fact]
+    public void What_a_customer_would_spend_is_a_secret_before_it_is_taken_too()
+    {
+        var desk = Views.Desk("offer");
+        var offer = Counter(desk with { Offers = [desk.Offers[0] with { Preview = desk.Offers[0].Preview with { Value = 7300 } }] });
+        var board = Counter(desk with { Offers = [], Mine = [], Board = [desk.Board[0] with { Value = 7300, Message = "At most $7300, please." }] });
+        Assert.All([offer, board], body =>
+        {
+            var open = body.Find(".counter-card");
+            Assert.Contains(open.QuerySelectorAll(".secret"), s => s.TextContent.Contains(Say.Money(7300), StringComparison.Ordinal));
+            foreach (var secret in open.QuerySelectorAll(".secret"))
+            {
+                secret.Remove();
+            }
+
+            Assert.DoesNotContain("300", open.TextContent, StringComparison.Ordinal);
+            Assert.NotNull(open.QuerySelector("[data-glance-hold]"));
+        });
+    }
+
+    [Fact]
     public void A_card_whose_lead_went_to_a_colleague_says_so_and_waits_for_a_tap()
     {
         var desk = Views.Desk("normal") with { Mine = [] };

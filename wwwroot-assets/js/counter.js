@@ -24,7 +24,8 @@ addEventListener('contextmenu', e => { if (e.target.closest?.('[data-glance-hold
 let idle = 0;
 function cover() {
   const el = document.querySelector('[data-cover]');
-  if (!el || !html.hasAttribute('data-glance')) return;
+  // Where people share a device the next one stands there soon, whatever this one wishes.
+  if (!el || !(html.hasAttribute('data-glance') || html.hasAttribute('data-device'))) return;
   el.querySelector('[data-cover-clock]').textContent = new Date().toLocaleTimeString(html.dataset.culture || [], { timeStyle: 'short' });
   el.hidden = false;
 }
