@@ -117,6 +117,9 @@ public sealed partial class CounterBody
             case "passing":
                 step = step == CounterStep.Pass ? CounterStep.None : CounterStep.Pass;
                 break;
+            case "more":
+                await MoreTime.InvokeAsync(item.Lead);
+                break;
             case "next":
                 await NextAsync();
                 break;

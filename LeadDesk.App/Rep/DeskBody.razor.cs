@@ -22,8 +22,6 @@ public sealed partial class DeskBody
     private ImmutableArray<AlertCard> rang = [];
     private ImmutableArray<(AlertCard Alert, GoneNote Note)> over = [];
 
-    [Parameter] public EventCallback<Guid> MoreTime { get; set; }
-
     /// <summary>Going home with open leads: asked before the presence changes.</summary>
     [Parameter] public EventCallback<GoHomeAsk> GoHome { get; set; }
 

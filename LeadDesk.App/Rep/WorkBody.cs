@@ -38,6 +38,8 @@ public abstract class WorkBody : ComponentBase
 
     [Parameter] public EventCallback<ReasonAsk> Pass { get; set; }
 
+    [Parameter] public EventCallback<Guid> MoreTime { get; set; }
+
     [Parameter] public EventCallback<ReasonAsk> Release { get; set; }
 
     [Parameter] public EventCallback<AttemptAsk> Attempt { get; set; }

@@ -89,6 +89,14 @@ public sealed class Phrases(IStringLocalizer<Texts> texts)
         return Line(preview.Source, preview.RequestKind is { } kind ? Say(kind) : null, preview.Region, preview.Value is { } value ? Money(value) : null);
     }
 
+    /// <summary>Who is on the line, and with whom where names are told.</summary>
+    public string OnTheLine(AlertCard alert)
+    {
+        ArgumentNullException.ThrowIfNull(alert);
+        var what = alert.Preview.Product ?? this["Offer.Lead"];
+        return alert.ByName is null ? this["Warm.Alert", what] : this["Warm.AlertBy", what, alert.ByName];
+    }
+
     /// <summary>The parts that are there, with a middle dot between.</summary>
     public static string Line(params string?[] parts) => string.Join(" · ", parts.Where(p => !string.IsNullOrWhiteSpace(p)));
 

@@ -54,6 +54,44 @@ public sealed class CounterBodyTests : Stage
     }
 
     [Fact]
+    public void An_offer_says_who_is_next_and_whether_they_are_asked_already()
+    {
+        var desk = Views.Desk("offer");
+        var card = Counter(desk).Find(".counter-card").TextContent;
+        Assert.Contains("If you pass, Dana is next.", card, StringComparison.Ordinal);
+        Assert.DoesNotContain("is asked now, too", card, StringComparison.Ordinal);
+        Assert.Contains("is asked now, too", Counter(desk with { Offers = [desk.Offers[0] with { NextAsked = true }] }).Find(".counter-card").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void More_time_is_had_while_there_is_some_and_is_no_pass()
+    {
+        var (more, passed) = (new List<Guid>(), new List<ReasonAsk>());
+        var desk = Views.Desk("offer");
+        var body = Render<CounterBody>(p => p.Add(b => b.View, desk).Add(b => b.Place, "Green Lake").Add(b => b.MyName, "Mia").Add(b => b.MoreTime, (Guid x) => more.Add(x)).Add(b => b.Pass, (ReasonAsk x) => passed.Add(x)));
+        Assert.NotNull(body.Find("[data-verb=more]"));
+        body.Find(".counter-card").TriggerEvent("onpick", new PickEventArgs { Verb = "more" });
+        Assert.Equal([desk.Offers[0].LeadId], more);
+        Assert.Empty(passed);
+        Assert.Empty(Counter(desk with { Offers = [desk.Offers[0] with { MoreTime = false }] }).FindAll(".counter-card [data-verb=more]"));
+    }
+
+    [Fact]
+    public void A_customer_on_the_line_is_told_as_such_and_may_be_refused()
+    {
+        var passed = new List<ReasonAsk>();
+        var desk = Views.Desk("alert");
+        Assert.Empty(Counter(desk).FindAll(".counter-card [data-verb=pass]"));
+        desk = desk with { Alerts = [desk.Alerts[0] with { OnTheLine = true, ByName = "Kim" }] };
+        var body = Render<CounterBody>(p => p.Add(b => b.View, desk).Add(b => b.Place, "Green Lake").Add(b => b.MyName, "Mia").Add(b => b.Pass, (ReasonAsk x) => passed.Add(x)));
+        Assert.Equal("On the line with Kim: Pearl earrings", body.Find("#card-title").TextContent);
+        Assert.Contains("waiting on the line", body.Find(".counter-card .said").TextContent, StringComparison.Ordinal);
+        Assert.Equal("Not me", body.Find(".counter-card [data-verb=pass]").TextContent);
+        body.Find(".counter-card").TriggerEvent("onpick", new PickEventArgs { Verb = "pass", Value = "" });
+        Assert.Equal([new ReasonAsk(desk.Alerts[0].LeadId, null)], passed);
+    }
+
+    [Fact]
     public void A_card_whose_lead_went_to_a_colleague_says_so_and_waits_for_a_tap()
     {
         var desk = Views.Desk("normal") with { Mine = [] };
