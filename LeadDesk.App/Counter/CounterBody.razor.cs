@@ -41,8 +41,6 @@ public sealed partial class CounterBody
 
     private bool Calm => View.Presence == Presence.WithCustomer;
 
-    private int Late => View.Mine.Count(l => l.Due?.Band == Band.Breach);
-
     private string? Position => shown is not null && line.IndexOf(line.FirstOrDefault(shown.Is)!) is var at and >= 0 && line.Length > 1 ? Say["Counter.Of", at + 1, line.Length] : null;
 
     /// <summary>How many of one's own wait, and until when they can.</summary>

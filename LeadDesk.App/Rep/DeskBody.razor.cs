@@ -16,14 +16,10 @@ public sealed partial class DeskBody
     private LeadPanel? panel;
     private Primary primary;
     private WaitingBand? next;
-    private bool leaving;
     private BoardList? board;
     private DeskFrame? drawn;
     private ImmutableArray<AlertCard> rang = [];
     private ImmutableArray<(AlertCard Alert, GoneNote Note)> over = [];
-
-    /// <summary>Going home with open leads: asked before the presence changes.</summary>
-    [Parameter] public EventCallback<GoHomeAsk> GoHome { get; set; }
 
     /// <summary>Back after days away.</summary>
     [Parameter] public bool Returned { get; set; }
@@ -42,7 +38,7 @@ public sealed partial class DeskBody
     public override void Push(DeskView view, ImmutableDictionary<Guid, GoneNote> gone, ToastNote? toast)
     {
         ArgumentNullException.ThrowIfNull(view);
-        var stays = board is not null && !leaving && toast == ToastNote && rang.IsEmpty && over.IsEmpty && Frame(view) == drawn;
+        var stays = board is not null && !Leaving && toast == ToastNote && rang.IsEmpty && over.IsEmpty && Frame(view) == drawn;
         if (!stays)
         {
             base.Push(view, gone, toast);
@@ -81,18 +77,6 @@ public sealed partial class DeskBody
         rang = View.Alerts;
         primary = PrimaryOf.Desk(View, open);
         next = PrimaryOf.NextLane(View);
-    }
-
-    private Task PresentAsync(Presence presence)
-    {
-        leaving = presence == Presence.Off && !View.Mine.IsEmpty;
-        return leaving ? Task.CompletedTask : SetPresence.InvokeAsync(presence);
-    }
-
-    private Task HomeAsync(GoHomeAsk? ask)
-    {
-        leaving = false;
-        return ask is null ? Task.CompletedTask : GoHome.InvokeAsync(ask);
     }
 
     private Task OpenLead(Guid id)

@@ -72,21 +72,6 @@ public sealed partial class DeskPage
 
     private Task SeenAsync(long upTo) => DoAsync(actor => new SeeRules(actor, upTo));
 
-    /// <summary>What a person does with their open leads before they go home.</summary>
-    private Task GoHomeAsync(GoHomeAsk ask)
-    {
-        if (ask.Way == GoHomeWay.Keep)
-        {
-            return SetPresenceAsync(Presence.Off);
-        }
-
-        var colleague = ask is { Way: GoHomeWay.HandOver, To: { } to } ? Floor.FindPerson(to) : null;
-        return ask.Way == GoHomeWay.HandOver && colleague is null ? Task.CompletedTask : DoAsync(
-            actor => new GoingHome(actor, colleague?.Number, Say["Home.Reason"], Guid.NewGuid()),
-            _ => Say["Toast.Presence", Say.Say(Presence.Off)],
-            undoable: true);
-    }
-
     private void OpenedAt(Guid? id)
     {
         Opened = id;

@@ -54,6 +54,9 @@ public abstract class WorkBody : ComponentBase
 
     [Parameter] public EventCallback<Presence> SetPresence { get; set; }
 
+    /// <summary>Going home with open leads: asked before the presence changes.</summary>
+    [Parameter] public EventCallback<GoHomeAsk> GoHome { get; set; }
+
     [Parameter] public EventCallback<HandOverAsk> HandOver { get; set; }
 
     [Parameter] public EventCallback<WarmUpAsk> Warm { get; set; }
@@ -83,11 +86,31 @@ public abstract class WorkBody : ComponentBase
 
     [Parameter] public EventCallback<Guid> Undo { get; set; }
 
+    /// <summary>Somebody wants to go home, and is asked what becomes of their open leads.</summary>
+    protected bool Leaving { get; private set; }
+
+    /// <summary>How many of one's own are late.</summary>
+    protected int Late => View.Mine.Count(l => l.Due?.Band == Band.Breach);
+
     /// <summary>Draws a newer view, without its page being drawn around it.</summary>
     public virtual void Push(DeskView view, ImmutableDictionary<Guid, GoneNote> gone, ToastNote? toast)
     {
         (View, Gone, ToastNote) = (view, gone, toast);
         OnParametersSet();
         StateHasChanged();
+    }
+
+    /// <summary>Sets the presence; who goes home with open leads is asked first.</summary>
+    protected Task PresentAsync(Presence presence)
+    {
+        Leaving = presence == Presence.Off && !View.Mine.IsEmpty;
+        return Leaving ? Task.CompletedTask : SetPresence.InvokeAsync(presence);
+    }
+
+    /// <summary>What became of the question; null = they stay.</summary>
+    protected Task HomeAsync(GoHomeAsk? ask)
+    {
+        Leaving = false;
+        return ask is null ? Task.CompletedTask : GoHome.InvokeAsync(ask);
     }
 }

@@ -214,6 +214,21 @@ public abstract class WorkPage : LivePage
         _ => Say["Toast.Presence", Say.Say(presence)],
         undoable: true);
 
+    /// <summary>What a person does with their open leads before they go home.</summary>
+    protected Task GoHomeAsync(GoHomeAsk ask)
+    {
+        if (ask.Way == GoHomeWay.Keep)
+        {
+            return SetPresenceAsync(Presence.Off);
+        }
+
+        var colleague = ask is { Way: GoHomeWay.HandOver, To: { } to } ? Floor.FindPerson(to) : null;
+        return ask.Way == GoHomeWay.HandOver && colleague is null ? Task.CompletedTask : DoAsync(
+            actor => new GoingHome(actor, colleague?.Number, Say["Home.Reason"], Guid.NewGuid()),
+            _ => Say["Toast.Presence", Say.Say(Presence.Off)],
+            undoable: true);
+    }
+
     protected Task HandOverAsync(HandOverAsk ask) => Floor.FindPerson(ask.To) is not { } colleague ? Task.CompletedTask : DoAsync(
         actor => new HandOver(actor, new LeadId(ask.Id), colleague.Number, null, Guid.NewGuid()),
         answer => Say["Toast.Handed", PersonName(colleague.Number)],

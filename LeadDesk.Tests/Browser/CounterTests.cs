@@ -67,11 +67,37 @@ public sealed class CounterTests(ShopFixture fixture) : IClassFixture<ShopFixtur
     }
 
     [BrowserFact]
+    public async Task A_break_is_two_taps_away_and_going_home_asks_first()
+    {
+        var mia = await StoreAsync();
+        var menu = mia.Locator(".with-customer [popovertarget=presence-menu]").First;
+        await LargeAsync(menu);
+        await menu.TapAsync();
+        await LargeAsync(mia.Locator("#presence-menu [data-value=Break]"));
+        await mia.Locator("#presence-menu [data-value=Break]").TapAsync();
+        await Expect(menu).ToHaveTextAsync("Break");
+        await mia.Locator(".with-customer > .btn").TapAsync();
+        await Expect(mia.Locator("[role=switch]")).ToBeVisibleAsync();
+
+        await mia.Locator(".walk-in").TapAsync();
+        await mia.FillAsync("#walk-in-name", "Beth March");
+        await mia.Keyboard.PressAsync("Enter");
+        await Expect(mia.Locator("#card-title .secret")).ToHaveTextAsync("Beth March");
+        await menu.TapAsync();
+        await mia.Locator("#presence-menu [data-value=Off]").TapAsync();
+        await LargeAsync(mia.Locator(".go-home [data-verb=Keep]"));
+        await mia.Locator(".go-home [data-verb=Keep]").TapAsync();
+        await Expect(menu).ToHaveTextAsync("Off");
+        await mia.Context.CloseAsync();
+    }
+
+    [BrowserFact]
     public async Task Who_looks_over_the_shoulder_reads_no_name_in_what_was_just_done()
     {
         var mia = await StoreAsync();
         await mia.EvaluateAsync("() => localStorage.setItem('leaddesk-glance', 'on')");
         await mia.ReloadAsync();
+        await mia.Locator(".counter-body[data-version]").WaitForAsync();
         await mia.Locator(".walk-in").TapAsync();
         await mia.FillAsync("#walk-in-name", "Meg Brooke");
         await mia.Keyboard.PressAsync("Enter");
@@ -96,6 +122,14 @@ public sealed class CounterTests(ShopFixture fixture) : IClassFixture<ShopFixtur
         await mia.Clock.FastForwardAsync(61_000);
         await Expect(mia.Locator("[data-cover]")).ToBeVisibleAsync();
         await mia.Context.CloseAsync();
+    }
+
+    /// <summary>A thumb can hit it.</summary>
+    private static async Task LargeAsync(ILocator target)
+    {
+        await Expect(target).ToBeVisibleAsync();
+        var box = (await target.BoundingBoxAsync())!;
+        Assert.True(Math.Min(box.Width, box.Height) >= 44, $"{box.Width} by {box.Height}");
     }
 
     private async Task<IPage> StoreAsync(bool clock = false)

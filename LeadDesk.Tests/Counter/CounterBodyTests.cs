@@ -125,6 +125,43 @@ public sealed class CounterBodyTests : Stage
     }
 
     [Fact]
+    public void At_the_counter_one_can_be_away_take_a_break_and_go_home()
+    {
+        var set = new List<Presence>();
+        var body = Render<CounterBody>(p => p.Add(b => b.View, Views.Desk("empty")).Add(b => b.Place, "Green Lake").Add(b => b.MyName, "Mia").Add(b => b.SetPresence, (Presence x) => set.Add(x)));
+        var choices = body.FindAll(".with-customer .presence-menu [data-verb=presence]").Select(c => c.GetAttribute("data-value")!).ToList();
+        Assert.Equal(["Away", "Break", "Off"], choices);
+        foreach (var choice in choices)
+        {
+            body.Find(".with-customer").TriggerEvent("onpick", new PickEventArgs { Verb = "presence", Value = choice });
+        }
+
+        Assert.Equal([Presence.Away, Presence.Break, Presence.Off], set);
+        Assert.Contains("Break", Counter(Views.Desk("away")).Find(".with-customer [popovertarget=presence-menu][aria-pressed=true]").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Who_goes_home_from_the_counter_is_asked_what_becomes_of_their_leads()
+    {
+        var set = new List<Presence>();
+        GoHomeAsk? asked = null;
+        var body = Render<CounterBody>(p => p.Add(b => b.View, Views.Desk("normal")).Add(b => b.Place, "Green Lake").Add(b => b.MyName, "Mia").Add(b => b.SetPresence, (Presence x) => set.Add(x)).Add(b => b.GoHome, (GoHomeAsk a) => asked = a));
+        body.Find(".with-customer").TriggerEvent("onpick", new PickEventArgs { Verb = "presence", Value = "Off" });
+        Assert.Empty(set);
+        body.Find("dialog.go-home").TriggerEvent("onpick", new PickEventArgs { Verb = "GiveBack" });
+        Assert.Equal(new GoHomeAsk(GoHomeWay.GiveBack, null), asked);
+        Assert.Empty(body.FindAll("dialog.go-home"));
+    }
+
+    [Fact]
+    public void A_pause_of_new_leads_is_told_at_the_counter_too()
+    {
+        var desk = Views.Desk("normal");
+        Assert.Empty(Counter(desk).FindAll(".pause-strip"));
+        Assert.NotNull(Counter(desk with { PausedUntil = desk.At.AddHours(1) }).Find(".pause-strip"));
+    }
+
+    [Fact]
     public void A_discreet_customer_is_written_to_first_and_not_rung()
     {
         var desk = Views.Desk("normal");
