@@ -15,6 +15,7 @@ public sealed partial class CounterBody
     private Guid? asked;
     private Guid? opened;
     private bool walking;
+    private string? refused;
     private CounterItem? shown;
     private CounterItem? now;
     private CounterItem? rings;
@@ -37,7 +38,8 @@ public sealed partial class CounterBody
     /// <summary>When the shop is open, for visits.</summary>
     [Parameter] public OpeningHours Hours { get; set; } = OpeningHours.Always;
 
-    [Parameter] public EventCallback<WalkInAsk> WalkIn { get; set; }
+    /// <summary>Keeps a walk-in, or says in words why not; null = it is kept.</summary>
+    [Parameter] public Func<WalkInAsk, Task<string?>>? WalkIn { get; set; }
 
     private bool Calm => View.Presence == Presence.WithCustomer;
 
@@ -179,10 +181,11 @@ public sealed partial class CounterBody
         Draw();
     }
 
-    private Task WalkedAsync(WalkInAsk? ask)
+    /// <summary>What was typed stays in sight until it is kept, or is not to be.</summary>
+    private async Task WalkedAsync(WalkInAsk? ask)
     {
-        walking = false;
-        return ask is null ? Task.CompletedTask : WalkIn.InvokeAsync(ask);
+        refused = ask is null || WalkIn is null ? null : await WalkIn(ask);
+        walking &= refused is not null;
     }
 
     private string On(string name) => name == tab ? "true" : "false";

@@ -73,13 +73,16 @@ public sealed partial class CounterPage
         Navigation.NavigateTo(id is null ? "/store" : $"/store?lead={id}", replace: true);
     }
 
-    private async Task WalkInAsync(WalkInAsk ask)
+    private async Task<string?> WalkInAsync(WalkInAsk ask)
     {
         var mail = ask.Reach?.Contains('@', StringComparison.Ordinal) == true;
         var name = ask.Name.Length > NameLength ? ask.Name[..NameLength] : ask.Name;
-        Open(await DoAsync(
+        var answer = await DoAsync(
             actor => new WalkIn(actor, new LeadId(Guid.NewGuid()), Facts.None, new LeadPerson(new Contact(name, mail ? ask.Reach : null, mail ? null : ask.Reach, null), null, Nothing)),
             _ => Say["Counter.WalkInKept", name],
-            intent: ask));
+            intent: ask);
+        Open(answer);
+        StateHasChanged();
+        return answer.IsDone ? null : Toast?.Text;
     }
 }

@@ -51,6 +51,13 @@ public sealed partial class GalleryView
 
     private void Present(Presence presence) => desk = desk! with { Presence = presence };
 
+    private Task<string?> WalkedIn(Counter.WalkInAsk ask)
+    {
+        toast = Note("Kept");
+        StateHasChanged();
+        return Task.FromResult<string?>(null);
+    }
+
     private void Undone() => toast = Note("Undone") with { ActionId = null };
 
     private ToastNote Note(string text) => new(text, Guid.Empty, Clock.GetUtcNow().AddSeconds(15));

@@ -188,7 +188,11 @@ public sealed class CounterBodyTests : Stage
     public void A_walk_in_needs_a_name_and_nothing_else()
     {
         WalkInAsk? asked = null;
-        var body = Render<CounterBody>(p => p.Add(b => b.View, Views.Desk("empty")).Add(b => b.Place, "Green Lake").Add(b => b.MyName, "Mia").Add(b => b.WalkIn, (WalkInAsk a) => asked = a));
+        var body = WalkIns(ask =>
+        {
+            asked = ask;
+            return Task.FromResult<string?>(null);
+        });
         body.Find(".walk-in").Click();
         body.Find(".walk-in-sheet form").Submit();
         Assert.Null(asked);
@@ -198,6 +202,32 @@ public sealed class CounterBodyTests : Stage
         Assert.Equal(new WalkInAsk("Rina", null), asked);
         Assert.Empty(body.FindAll(".walk-in-sheet"));
     }
+
+    [Fact]
+    public void What_was_typed_of_a_walk_in_stays_until_it_is_kept()
+    {
+        var kept = new TaskCompletionSource<string?>();
+        var body = WalkIns(_ => kept.Task);
+        body.Find(".walk-in").Click();
+        body.Find("#walk-in-name").Change("Rina");
+        body.Find("#walk-in-reach").Change("rina@example.com");
+        body.Find(".walk-in-sheet form").Submit();
+        Assert.NotNull(body.Find(".walk-in-sheet"));
+
+        var first = kept;
+        kept = new();
+        first.SetResult("Nothing was done.");
+        body.WaitForAssertion(() => Assert.Equal("Nothing was done.", body.Find("#walk-in-refused").TextContent));
+        Assert.Equal("Rina", body.Find("#walk-in-name").GetAttribute("value"));
+        Assert.Equal("rina@example.com", body.Find("#walk-in-reach").GetAttribute("value"));
+
+        body.Find(".walk-in-sheet form").Submit();
+        kept.SetResult(null);
+        body.WaitForAssertion(() => Assert.Empty(body.FindAll(".walk-in-sheet")));
+    }
+
+    private IRenderedComponent<CounterBody> WalkIns(Func<WalkInAsk, Task<string?>> keep) =>
+        Render<CounterBody>(p => p.Add(b => b.View, Views.Desk("empty")).Add(b => b.Place, "Green Lake").Add(b => b.MyName, "Mia").Add(b => b.WalkIn, keep));
 
     private IRenderedComponent<CounterBody> Counter(DeskView view, Guid? open = null) =>
         Render<CounterBody>(p => p.Add(b => b.View, view).Add(b => b.Place, "Green Lake").Add(b => b.MyName, "Mia").Add(b => b.Open, open));
