@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using LeadDesk.App.Shell;
+using LeadDesk.Domain.Distribution;
 using LeadDesk.Domain.Floor;
 using LeadDesk.Domain.Leads;
 using Microsoft.AspNetCore.Components;
@@ -181,16 +182,14 @@ public sealed partial class FloorBody
         next = nextOpen ? NextOf?.Invoke() ?? [] : [];
     }
 
-    /// <summary>Somebody has to become Ready: the first who is here but is not opens their presence.</summary>
-    private void AskReady()
+    /// <summary>Somebody has to become Ready: the presence of the first whom only that keeps from this lead is opened, or else of the first who is not Ready. Who is here comes before who is off.</summary>
+    private void AskReady(Guid lead)
     {
-        if (View.People.FirstOrDefault(p => p.Presence is not (Presence.Available or Presence.Off)) is { } here)
+        var lacking = FitsOf?.Invoke([lead]).Where(f => f.Why == Test.E4).Select(f => f.Person).ToHashSet() ?? [];
+        var others = View.People.Where(p => p.Presence != Presence.Available).OrderBy(p => p.Presence == Presence.Off).ToList();
+        if ((others.Find(p => lacking.Contains(p.Id)) ?? others.FirstOrDefault()) is { } person)
         {
-            people?.Ask(here.Id);
-        }
-        else if (View.People.FirstOrDefault(p => p.Presence != Presence.Available) is { } off)
-        {
-            people?.Ask(off.Id);
+            people?.Ask(person.Id);
         }
     }
 

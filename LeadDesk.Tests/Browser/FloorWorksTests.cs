@@ -102,6 +102,17 @@ public sealed class FloorWorksTests(ShopFixture fixture) : IClassFixture<ShopFix
         await kim.Context.CloseAsync();
     }
 
+    [BrowserFact]
+    public async Task The_choice_of_a_presence_has_the_focus_as_soon_as_it_opens()
+    {
+        var floor = await fixture.SignInAsync("mo@example.com");
+        var person = floor.Locator(".person").Filter(new() { HasText = "Mia Berg" });
+        await person.Locator("[data-verb=change]").ClickAsync();
+        await Expect(person.Locator(".choose button").First).ToBeFocusedAsync();
+        await Expect(person.Locator(".choose")).ToBeInViewportAsync();
+        await floor.Context.CloseAsync();
+    }
+
     /// <summary>As somebody without a mouse gets there.</summary>
     private static async Task TabToAsync(IPage page, string selector)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Bunit;
 using LeadDesk.App.Manager;
 using LeadDesk.App.Shell;
@@ -219,6 +220,26 @@ public sealed class FloorBodyTests : Stage
         Assert.Equal(["Ask somebody to be Ready…", "Give to somebody…", "Give to somebody…"], floor.FindAll(".held-list .btn").Select(b => b.TextContent), StringComparer.Ordinal);
         floor.Find(".held-list").ParentElement!.TriggerEvent("onpick", new PickEventArgs { Verb = "ready" });
         Assert.Equal("Change Mia Oduya’s presence", floor.Find(".choose").GetAttribute("aria-label"));
+    }
+
+    [Fact]
+    public void Whom_only_that_keeps_from_a_held_lead_is_asked_to_be_Ready()
+    {
+        var view = Views.Floor("held");
+        var held = new HeldLead(view.Leads[0].Id, "Rings", Noon, "", [new("E4", 3)]) { Cause = HeldCause.NobodyEligible };
+        var away = view.People.Where(p => p.Presence != Presence.Available).ToList();
+        var asked = Guid.Empty;
+        ImmutableArray<Fit> Fits(ImmutableArray<Guid> leads)
+        {
+            asked = leads.Single();
+            return [.. view.People.Select(p => new Fit(p.Id, 0, p == away[^1] ? Test.E4 : Test.E7, null))];
+        }
+
+        var floor = Render<FloorBody>(p => p.Add(b => b.View, view with { Held = [held] }).Add(b => b.FitsOf, Fits));
+        floor.Find(".held-list").ParentElement!.TriggerEvent("onpick", new PickEventArgs { Verb = "ready", Id = held.LeadId.ToString() });
+        Assert.Equal(held.LeadId, asked);
+        Assert.True(away.Count > 1);
+        Assert.Equal($"Change {away[^1].Name}’s presence", floor.Find(".choose").GetAttribute("aria-label"));
     }
 
     [Fact]

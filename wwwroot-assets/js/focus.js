@@ -18,3 +18,12 @@ new MutationObserver(changes => {
   left[Math.min(index, left.length - 1)]?.focus();
   if (why) document.dispatchEvent(new CustomEvent('say', { detail: why }));
 }).observe(document.body, { subtree: true, childList: true, attributes: true, attributeFilter: ['hidden', 'inert'] });
+
+// What opens to be chosen from takes the focus, and comes into sight.
+const choices = n => n.nodeType !== 1 ? [] : n.matches('[data-focus]') ? [n] : [...n.querySelectorAll('[data-focus]')];
+new MutationObserver(changes => {
+  for (const opened of changes.flatMap(c => [...c.addedNodes].flatMap(choices))) {
+    opened.querySelector('button')?.focus();
+    opened.scrollIntoView({ block: 'nearest' });
+  }
+}).observe(document.body, { subtree: true, childList: true });
