@@ -1,3 +1,5 @@
+using System.Security.Claims;
+using LeadDesk.Domain.Floor;
 using Microsoft.AspNetCore.Components;
 
 namespace LeadDesk.App.Shell;
@@ -21,8 +23,14 @@ public sealed record Way(string Path, string Key, string Name, MarkupString Icon
         new("settings", "E", "Nav.Settings", Sign("""<path d="M3 6h8M15 6h2M3 14h2M9 14h8" /><circle cx="13" cy="6" r="2" /><circle cx="7" cy="14" r="2" />""")),
     ];
 
-    /// <summary>Managers have screens of their own; the shop's is for whoever stands there, and for managers.</summary>
-    public bool IsFor(bool manager, bool store) => Managers.Contains(Path, StringComparer.Ordinal) ? manager : Path != "store" || store;
+    /// <summary>The ways that are open to this person. Managers have screens of their own; the shop's is for whoever stands there, and for managers.</summary>
+    public static IReadOnlyList<Way> Of(ClaimsPrincipal user)
+    {
+        ArgumentNullException.ThrowIfNull(user);
+        var manager = user.IsInRole(nameof(Role.Manager)) || user.IsInRole(nameof(Role.Admin));
+        var store = manager || user.IsInRole(nameof(Role.Store));
+        return [.. All.Where(w => Managers.Contains(w.Path, StringComparer.Ordinal) ? manager : w.Path != "store" || store)];
+    }
 
     /// <summary>Whether an address (without the base) is this screen, or one below it.</summary>
     public bool Leads(string address)

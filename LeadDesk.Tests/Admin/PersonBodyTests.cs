@@ -50,6 +50,14 @@ public sealed class PersonBodyTests : Stage
     }
 
     [Fact]
+    public void What_is_wished_of_a_lane_is_called_by_its_name()
+    {
+        var body = Render<PersonBody>(p => p.Add(b => b.View, View));
+        Assert.Equal("In turn", body.Find(".person-lanes label").TextContent.Trim());
+        Assert.Equal(["Wish a day in In turn", "Hours without leads of In turn, such as 18:00-08:00"], body.FindAll(".person-lanes input.input").Select(i => i.GetAttribute("aria-label")));
+    }
+
+    [Fact]
     public void A_form_that_nobody_touched_follows_and_a_touched_one_stays()
     {
         var body = Render<PersonBody>(p => p.Add(b => b.View, View));

@@ -94,6 +94,7 @@ public sealed class SettingsTests
         await Expect(kim.Locator("#floor-form, #health, #file")).ToHaveCountAsync(0);
         await kim.Locator("#sounds [data-alert-test]").ClickAsync();
         await Expect(kim.Locator("html")).ToHaveAttributeAsync("data-rang", "1");
+        await Expect(kim.Locator("#signing-in a[href=sessions]")).ToHaveTextAsync("Where I am signed in");
         await kim.Locator("#theme [data-theme-set=dark]").ClickAsync();
         await Expect(kim.Locator("html")).ToHaveAttributeAsync("data-theme", "dark");
         await kim.Locator("#longer input").CheckAsync();

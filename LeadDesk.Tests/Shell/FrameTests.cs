@@ -1,7 +1,9 @@
+using System.Security.Claims;
 using Bunit;
 using LeadDesk.App.Shell;
 using LeadDesk.Domain.Floor;
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Authorization;
 using Xunit;
 
 namespace LeadDesk.Tests.Shell;
@@ -41,6 +43,18 @@ public sealed class FrameTests : Stage
     {
         var face = Render<PresenceSwitch>(p => p.Add(s => s.Presence, Presence.Break));
         Assert.Contains("Break", face.Find("button[popovertarget=presence-menu][aria-pressed=true]").TextContent, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Rep", "G D, G R, G M, G E")]
+    [InlineData("Store", "G D, G S, G R, G M, G E")]
+    [InlineData("Manager", "G D, G F, G S, G R, G M, G P, G W, G A, G E")]
+    public void The_keys_that_go_somewhere_are_those_of_the_readers_own_screens(string role, string keys)
+    {
+        var user = new ClaimsPrincipal(new ClaimsIdentity([new Claim(ClaimTypes.Role, role)], "test"));
+        var sheet = Render<KeysSheet>(p => p.AddCascadingValue(Task.FromResult(new AuthenticationState(user))));
+        Assert.Equal(keys, string.Join(", ", sheet.FindAll("kbd").Select(k => k.TextContent).Where(k => k.StartsWith("G ", StringComparison.Ordinal))));
+        Assert.Contains("Go to Settings", sheet.Markup, StringComparison.Ordinal);
     }
 
     [Fact]
