@@ -4,6 +4,7 @@ using LeadDesk.App.Api;
 using LeadDesk.App.Store;
 using LeadDesk.App.Store.Codec;
 using LeadDesk.App.Words;
+using LeadDesk.Domain.Clocks;
 using LeadDesk.Domain.Floor;
 using LeadDesk.Domain.Leads;
 using Microsoft.Extensions.Localization;
@@ -25,6 +26,7 @@ public sealed class LeadStories(LeadReading reading, ReceiptReading receipts, Ca
         var rows = await records.StepsAsync(lead.Value, cancel);
         var steps = new List<StoryStep>();
         var lane = (Key: "", Version: 0);
+        var clock = (Due: (Window?)null, Lane: "");
         foreach (var seq in rows.Select(r => r.Seq))
         {
             if (log.ReadFrom(seq - 1, 1).FirstOrDefault() is not { } stored)
@@ -34,13 +36,33 @@ public sealed class LeadStories(LeadReading reading, ReceiptReading receipts, Ca
 
             var stamped = EventCodec.Read(stored);
             lane = stamped.Event is LeadEvent.Entered e ? (e.Stay.Lane, e.Stay.LaneVersion) : lane;
-            if (TextOf(stamped, viewer, lane) is { } text)
+            clock = stamped.Event switch
+            {
+                LeadEvent.Entered { Due: { } due } => (due, lane.Key),
+                LeadEvent.ToManagers { Due: { } due } => (due, ""),
+                _ => clock,
+            };
+            var text = stamped.Event is LeadEvent.Warned warned ? WarningOf(warned.Count, clock.Due, clock.Lane) : TextOf(stamped, viewer, lane);
+            if (text is not null)
             {
                 steps.Add(new(stamped.At, text, Decision.Of(stored) is { } decision ? receipts.Card(viewer, decision) : null));
             }
         }
 
         return steps;
+    }
+
+    /// <summary>How much of the time was over; where the lane's clock is another one by now, which of the warnings it was.</summary>
+    private string? WarningOf(int count, Window? due, string lane)
+    {
+        if (due is null || count > due.Warnings.Length)
+        {
+            return null;
+        }
+
+        return calls.Floor.Plan.Find(lane) is { } rules && due.Equals(rules.CustomersDue(due.From))
+            ? rules.WarnAt[count - 1] is 50 ? texts["step-warned-half"] : texts["step-warned-part", rules.WarnAt[count - 1]]
+            : texts["step-warned", count, due.Warnings.Length];
     }
 
     private string? TextOf(Stamped stamped, RepId viewer, (string Key, int Version) lane)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using LeadDesk.App.Account;
 using LeadDesk.App.Fairness;
@@ -108,5 +109,36 @@ public sealed class ReceiptTests
         Assert.Equal(2, told.Count(s => s.Receipt is not null));
         Assert.Null(await stories.OfAsync(Of(first), id));
         Assert.Contains((await stories.OfAsync(Of("dana"), id))!, s => s.Text == $"Passed on by {first}.");
+    }
+
+    [Fact]
+    public async Task The_story_of_a_lead_tells_each_warning_of_its_clock()
+    {
+        await using var host = new DeskHost(Floors.With(), new HandClock(new DateTimeOffset(2026, 11, 19, 9, 0, 0, TimeSpan.Zero)));
+        await host.ComeAsync("kim");
+        var lead = await host.LeadAsync("blind");
+        var id = new LeadId(Guid.Parse(lead));
+        await host.PassAsync(TimeSpan.FromMinutes(301), f => f.Find(id)!.Warned == 1);
+        await host.PassAsync(TimeSpan.FromMinutes(180), f => f.Find(id)!.Warned == 2);
+        await host.PassAsync(TimeSpan.FromMinutes(120), f => f.Find(id)!.LateAt is not null);
+        var stories = host.Services.GetRequiredService<LeadStories>();
+        var dana = host.Services.GetRequiredService<PeopleDirectory>().FindByEmail("dana@example.com")!.Number;
+        async Task TellsAsync(params string[] steps)
+        {
+            var story = stories.OfAsync(dana, id);
+            await host.MoveUntilAsync(story);
+            Assert.Equal(steps, (await story)!.Select(s => s.Text).Where(t => steps.Contains(t, StringComparer.Ordinal)));
+        }
+
+        await TellsAsync("Half of the time to the first answer was over.", "80 % of the time to the first answer were over.", "The first answer was late.");
+        CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("de");
+        await TellsAsync("Die Hälfte der Zeit bis zur ersten Antwort war um.", "80 % der Zeit bis zur ersten Antwort waren um.", "Die erste Antwort kam zu spät.");
+        CultureInfo.CurrentUICulture = CultureInfo.InvariantCulture;
+
+        // Another clock since then: what part it was is not known any more.
+        var other = Floors.OneOfEach.Replace("\"firstAttemptMinutes\": 600", "\"firstAttemptMinutes\": 60", StringComparison.Ordinal);
+        (await host.As("ada").PutAsync("floor-file", $$"""{ "lanes": [ {{other}} ] }""")).Is(200);
+
+        await TellsAsync("The clock warned: 1 of 2.", "The clock warned: 2 of 2.", "The first answer was late.");
     }
 }
