@@ -18,7 +18,7 @@ const rung = key => {
   return false;
 };
 
-async function ring(sound, text, key) {
+async function ring(sound, text, key, open) {
   if (key && rung(key)) return;
   // A shop floor hears nothing unless somebody chose so: the device shakes instead, but not while a customer stands there.
   const shop = document.querySelector('.counter-body');
@@ -30,17 +30,26 @@ async function ring(sound, text, key) {
     if (loud() || !navigator.locks) play(sound);
     else tell('ring', sound);
   }
-  if (!watched && text) notify(text, key);
+  if (!watched && text) notify(text, key, open);
 }
 
 // The tab that listens may not sound before it was touched: then one that was does it.
 on('ring', (sound, own) => { if (loud() || own) setTimeout(() => alone('leaddesk-ring', () => play(sound)), loud() ? 0 : 120); });
 
-function notify(text, tag) {
+// Where a click on a notification leads. Whoever is asked to stay by what is not saved yet is asked here as well.
+const here = path => location.pathname === path || location.pathname.startsWith(`${path}/`);
+function home() { if (!here('/desk') && !here('/store')) location.assign('/desk'); }
+function openLead(id) {
+  const row = (here('/desk') || here('/store')) && document.querySelector(`[data-id="${CSS.escape(id)}"] [data-row][data-verb=open]`);
+  if (row) row.click();
+  else location.assign(`${here('/store') ? '/store' : '/desk'}?lead=${encodeURIComponent(id)}`);
+}
+
+function notify(text, tag, open = home) {
   if (!('Notification' in window) || Notification.permission !== 'granted') return;
   try {
     const note = new Notification(text, { tag, icon: document.querySelector('link[rel=icon]')?.href });
-    note.onclick = () => { window.focus(); note.close(); if (!/^\/(desk|store)/.test(location.pathname)) location.assign('/desk'); };
+    note.onclick = () => { window.focus(); note.close(); open(); };
   } catch { /* a phone shows them through its worker only */ }
 }
 
@@ -54,8 +63,8 @@ function look(desk) {
   for (const o of desk.offers) ring(choice('sound'), sheet.dataset.offer, `o|${o.leadId}|${o.madeAt}`);
   for (const a of desk.alerts) ring(choice('sound'), sheet.dataset.alert, `a|${a.leadId}|${a.raisedAt}`);
   if (was) {
-    for (const id of late(desk)) if (!late(was).includes(id)) ring('late', sheet.dataset.late, `l|${id}`);
-    for (const id of due(desk)) if (!due(was).includes(id)) ring('bell', sheet.dataset.due, `d|${id}`);
+    for (const id of late(desk)) if (!late(was).includes(id)) ring('late', sheet.dataset.late, `l|${id}`, () => openLead(id));
+    for (const key of due(desk)) if (!due(was).includes(key)) ring('bell', sheet.dataset.due, `d|${key}`, () => openLead(key.split('|')[0]));
     if (waiting(desk) && !waiting(was)) ring('tick');
   } else if (waiting(desk) && new URLSearchParams(location.search).has('test')) ring('tick'); // the test lead of the first run came before this page
   clearInterval(repeating);
