@@ -9,7 +9,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace LeadDesk.Tests.Browser;
 
-/// <summary>What rings and is shown outside the page: it leads to the lead.</summary>
+/// <summary>What rings and is shown outside the page: it leads to the lead, and managers hear of what is late.</summary>
 public sealed class AlertTests(ShopFixture fixture) : IClassFixture<ShopFixture>
 {
     private const string Unwatched = """
@@ -56,7 +56,34 @@ public sealed class AlertTests(ShopFixture fixture) : IClassFixture<ShopFixture>
         }
     }
 
+    [BrowserFact]
+    public async Task Who_leads_the_floor_hears_once_that_another_lead_is_late()
+    {
+        var (mo, hub) = await SignInAsync("mo@example.com", "/rules");
+        await hub.SayAsync("FloorChanged", Floor(1, late: 3));
+        await hub.SayAsync("FloorChanged", Floor(2, late: 2));
+        await hub.SayAsync("FloorChanged", Floor(3, late: 3));
+        await Expect(mo.Locator("html")).ToHaveAttributeAsync("data-rang", "1");
+
+        // An own lead rings by itself, and what was late before the line came back is no news.
+        await hub.SayAsync("DeskChanged", Desk(4));
+        await hub.SayAsync("DeskChanged", Desk(5, new { id = Guid.NewGuid(), due = new { band = "breach" } }));
+        await hub.SayAsync("FloorChanged", Floor(5, late: 4));
+        await mo.WaitForFunctionAsync("() => window.notes.length === 2");
+        await hub.CutAsync();
+        await hub.SayAsync("FloorChanged", Floor(6, late: 9));
+        await hub.SayAsync("FloorChanged", Floor(7, late: 10));
+        await mo.WaitForFunctionAsync("() => window.notes.length === 3");
+
+        Assert.Equal(["A lead is late", "One of your leads is late", "A lead is late"], await mo.EvaluateAsync<string[]>("() => window.notes.map(n => n.title)"));
+        await mo.EvaluateAsync("() => window.notes[2].onclick()");
+        await Expect(mo).ToHaveURLAsync($"{fixture.Shop.Url}/floor");
+        await mo.Context.CloseAsync();
+    }
+
     private static object Desk(long version, params object[] mine) => new { version, at = "2026-11-19T12:00:00Z", mine, offers = Array.Empty<object>(), alerts = Array.Empty<object>(), waiting = Array.Empty<object>() };
+
+    private static object Floor(long version, int late) => new { version, counts = new { late } };
 
     private static async Task ClickAsync(IPage page, string title)
     {

@@ -8,7 +8,7 @@ import { alive, shown } from './live.js';
 const sheet = document.getElementById('alerts-sheet');
 const RANG = 'leaddesk-rang';
 const REPEAT = 10000;
-let before = null, waits = 0, repeating = 0;
+let before = null, waits = 0, repeating = 0, lateThere = null, lateMine = 0;
 
 const rung = key => {
   let keys = [];
@@ -39,6 +39,7 @@ on('ring', (sound, own) => { if (loud() || own) setTimeout(() => alone('leaddesk
 // Where a click on a notification leads. Whoever is asked to stay by what is not saved yet is asked here as well.
 const here = path => location.pathname === path || location.pathname.startsWith(`${path}/`);
 function home() { if (!here('/desk') && !here('/store')) location.assign('/desk'); }
+function openFloor() { if (!here('/floor')) location.assign('/floor'); }
 function openLead(id) {
   const row = (here('/desk') || here('/store')) && document.querySelector(`[data-id="${CSS.escape(id)}"] [data-row][data-verb=open]`);
   if (row) row.click();
@@ -60,6 +61,7 @@ const waiting = desk => desk.waiting.some(w => w.band !== '0' && w.ok);
 function look(desk) {
   const was = before;
   before = desk;
+  lateMine = was ? late(desk).filter(id => !late(was).includes(id)).length : 0;
   for (const o of desk.offers) ring(choice('sound'), sheet.dataset.offer, `o|${o.leadId}|${o.madeAt}`);
   for (const a of desk.alerts) ring(choice('sound'), sheet.dataset.alert, `a|${a.leadId}|${a.raisedAt}`);
   if (was) {
@@ -71,6 +73,15 @@ function look(desk) {
   if (choice('repeat') === 'on' && desk.offers.length + desk.alerts.length) repeating = setInterval(() => ring(choice('sound')), REPEAT);
   tell('count', desk.offers.length + desk.alerts.length + late(desk).length + due(desk).length);
   tell('version', desk.version);
+}
+
+// Who leads the floor hears of leads that are late with others; the desk of the same moment has told of their own already. What was late
+// before this line was open is no news.
+function lookOver(floor) {
+  const more = lateThere === null ? 0 : floor.counts.late - lateThere;
+  lateThere = floor.counts.late;
+  if (more > lateMine) ring('late', sheet.dataset.lateThere, `f|${floor.version}`, openFloor);
+  lateMine = 0;
 }
 
 // The count stands before the page's own title; whichever of the two is written last, the sum is the same.
@@ -96,10 +107,10 @@ if (sheet) {
   on('version', shown);
   new MutationObserver(mark).observe(document.head, { subtree: true, childList: true, characterData: true });
   let said = 0;
-  lead(() => listen('/hubs/desk', (target, [what]) => { if (target === 'DeskChanged') look(what); }, () => {
+  lead(() => listen('/hubs/desk', (target, [what]) => { if (target === 'DeskChanged') look(what); else if (target === 'FloorChanged') lookOver(what); }, () => {
     alive();
     if (performance.now() - said > 900) { said = performance.now(); tell('heard'); }
-  }));
+  }, () => { lateThere = null; }));
   wire();
 }
 
