@@ -1,3 +1,5 @@
+using LeadDesk.App.Desk;
+
 namespace LeadDesk.App.Account;
 
 /// <summary>How a try to sign in ended.</summary>
@@ -11,6 +13,6 @@ public abstract record SignInAnswer
     /// <summary>Too many tries; Until is UTC.</summary>
     public sealed record Shut(DateTimeOffset Until) : SignInAnswer;
 
-    /// <summary>Right, but it cannot be written down now; Why is in plain words.</summary>
-    public sealed record Unavailable(string Why) : SignInAnswer;
+    /// <summary>Right, but it cannot be written down now; Why is for whoever puts it into words.</summary>
+    public sealed record Unavailable(Unwritten Why) : SignInAnswer;
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using LeadDesk.App.Desk;
+using LeadDesk.App.Words;
 using Microsoft.AspNetCore.Components;
 
 namespace LeadDesk.App.Account;
@@ -27,6 +28,8 @@ public sealed partial class SwitchPage
     [Inject] private PinTries Tries { get; set; } = default!;
 
     [Inject] private CommittedFloor Floor { get; set; } = default!;
+
+    [Inject] private DeskWording Wording { get; set; } = default!;
 
     [Inject] private TimeProvider Time { get; set; } = default!;
 
@@ -74,7 +77,7 @@ public sealed partial class SwitchPage
                 break;
             case SignInAnswer.Unavailable(var why):
                 Http.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
-                wrong = why;
+                wrong = Wording.Of(why);
                 break;
             default:
                 Http.Response.StatusCode = StatusCodes.Status400BadRequest;

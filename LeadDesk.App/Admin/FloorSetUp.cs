@@ -46,7 +46,7 @@ public sealed partial class FloorSetUp(DeskLoop desk, CommittedFloor committed, 
 
             var plan = merged.Plan with { Lanes = LanePeople.WithIds(merged.Plan.Lanes, e => people.FindByEmail(e)?.Id) };
             var answer = await desk.SendAsync(new Publish(actor, merged.PlanChanged ? plan : null, Events(merged.People, made)) { Basis = basis }, cancel);
-            return (null, answer.IsDone ? null : answer.Unavailable ?? (answer.Refusal?.Code == RefusalCode.Stale ? "Somebody else changed the set-up at the same moment; send the file again." : "The floor could not be changed."));
+            return (null, answer.IsDone ? null : answer.Unavailable?.Words ?? (answer.Refusal?.Code == RefusalCode.Stale ? "Somebody else changed the set-up at the same moment; send the file again." : "The floor could not be changed."));
         }
         finally
         {
@@ -76,7 +76,7 @@ public sealed partial class FloorSetUp(DeskLoop desk, CommittedFloor committed, 
         var account = await accounts.ProvisionAsync("Admin", admin.Email, admin.Password, admin.Token);
         var change = new PersonChange(null, new PersonEntry("Admin", admin.Email, new RepTerms { Role = Role.Admin }, Sorted.None<OptIn>()));
         var answer = await desk.SendAsync(new Publish(Actor.Desk with { Via = "file" }, null, Events([change], [account])), cancel);
-        return answer.IsDone ? null : answer.Unavailable ?? "The first admin could not be added.";
+        return answer.IsDone ? null : answer.Unavailable?.Words ?? "The first admin could not be added.";
     }
 
     /// <summary>A token stays with whom it was given to; said before anything is changed, because a file comes in whole or not at all.</summary>

@@ -45,7 +45,7 @@ public sealed partial class PeoplePage
         }
         else if (put.Answer is { } answer)
         {
-            Tell(answer.Refusal is { } refusal ? Words(refusal, answer) : answer.Unavailable ?? (answer.Decided.Fault is { } fault ? Wrong.Of(fault.Words) : Say["Toast.Broke"]));
+            Tell(WhyNot(answer));
         }
     }
 }

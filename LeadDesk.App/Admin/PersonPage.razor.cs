@@ -86,7 +86,7 @@ public sealed partial class PersonPage
         else
         {
             Tell(put.Errors is { Count: > 0 } errors ? Fault.Of(errors)!.First().Value[0]
-                : put.Answer is { Refusal: { } refusal } answer ? Words(refusal, answer) : put.Answer?.Unavailable ?? Say["Toast.Broke"]);
+                : put.Answer is { } answer ? WhyNot(answer) : Say["Toast.Broke"]);
         }
 
         Look(Eyes());
@@ -112,8 +112,7 @@ public sealed partial class PersonPage
             Tell(put.Answer switch
             {
                 null or { IsDone: true } => Word["saved"],
-                { Refusal: { } refusal } answer => Words(refusal, answer),
-                var answer => answer.Unavailable ?? Say["Toast.Broke"],
+                { } answer => WhyNot(answer),
             });
         }
 

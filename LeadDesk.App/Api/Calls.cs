@@ -91,7 +91,7 @@ public sealed class Calls(DeskLoop desk, CommittedFloor committed, DeskClock clo
         return answer switch
         {
             { KeyReused: true } => Problems.Of(http, 422, "key-reused", $"This {KeyHeader} was used with another body. Use a new key for a new request."),
-            { Unavailable: { } why } => Unavailable(http, why),
+            { Unavailable: { } why } => Unavailable(http, why.Words),
             { Broke: true } => Problems.Of(http, 500, "broken", "Something went wrong on our side. Nothing was changed."),
             { Decided.Fault: { } fault } => Problems.Fields(http, new Dictionary<string, string[]>(StringComparer.Ordinal) { [fault.Field] = [fault.Words] }),
             { Refusal.Code: RefusalCode.NothingWaiting } => Results.NoContent(),

@@ -105,7 +105,7 @@ internal static class IntakeApi
 
             return answer.IsDone
                 ? new { index, status = answer.Replayed ? 200 : answer.Decided.Status, id = (Guid?)answer.Lead!.Value.Value, errors = (IReadOnlyDictionary<string, string[]>?)null }
-                : (object)new { index, status = answer.Unavailable is null ? 500 : 503, id = (Guid?)null, errors = new Dictionary<string, string[]>(StringComparer.Ordinal) { [""] = [answer.Unavailable ?? "Something went wrong on our side. Nothing was changed."] } };
+                : (object)new { index, status = answer.Unavailable is null ? 500 : 503, id = (Guid?)null, errors = new Dictionary<string, string[]>(StringComparer.Ordinal) { [""] = [answer.Unavailable?.Words ?? "Something went wrong on our side. Nothing was changed."] } };
         }
     }
 

@@ -12,8 +12,8 @@ public sealed record Answer(Decided Decided, SalesFloor Floor)
     /// <summary>The version of the lead right after the command.</summary>
     public long? Version { get; init; }
 
-    /// <summary>Why nothing could be written, in plain words; the command did not happen.</summary>
-    public string? Unavailable { get; init; }
+    /// <summary>Why nothing could be written; the command did not happen.</summary>
+    public Unwritten? Unavailable { get; init; }
 
     /// <summary>The command broke; it did not happen and is in the server's log.</summary>
     public bool Broke { get; init; }

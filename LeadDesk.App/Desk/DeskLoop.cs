@@ -140,9 +140,9 @@ public sealed partial class DeskLoop : BackgroundService
         }
     }
 
-    private Answer Standing() => new(new Decided(503), committed.Now) { Unavailable = "The server is stopping. Your claim stands and is decided when it is back; ask again in a moment." };
+    private Answer Standing() => new(new Decided(503), committed.Now) { Unavailable = new(Standstill.ClaimStands, "The server is stopping. Your claim stands and is decided when it is back; ask again in a moment.") };
 
-    private Answer Stopping() => new(new Decided(503), committed.Now) { Unavailable = "The server is stopping. Nothing was changed; try again in a moment." };
+    private Answer Stopping() => new(new Decided(503), committed.Now) { Unavailable = new(Standstill.Stopping, "The server is stopping. Nothing was changed; try again in a moment.") };
 
     private void Run(List<Pending> batch)
     {
@@ -160,7 +160,7 @@ public sealed partial class DeskLoop : BackgroundService
                         CatchUp();
                         continue;
                     case Appended.Failed:
-                        Refuse(drafts, $"The desk cannot write right now: {log.LastError} Nothing was changed; try again in a moment.");
+                        Refuse(drafts, new(log.LastWhy, $"The desk cannot write right now: {log.LastError} Nothing was changed; try again in a moment."));
                         return;
                     default:
                         Refuse(drafts, StoreWatch.Uncertain);
@@ -175,7 +175,7 @@ public sealed partial class DeskLoop : BackgroundService
             Trouble = trouble.Message;
             foreach (var pending in batch)
             {
-                pending.Tell(new Answer(new Decided(503), committed.Now) { Unavailable = "The desk cannot reach its store right now. Nothing was changed; try again in a moment." });
+                pending.Tell(new Answer(new Decided(503), committed.Now) { Unavailable = new(Standstill.Store, "The desk cannot reach its store right now. Nothing was changed; try again in a moment.") });
             }
         }
         catch (Exception bug)
@@ -337,12 +337,12 @@ public sealed partial class DeskLoop : BackgroundService
         }
     }
 
-    private void Refuse(Drafts drafts, string words)
+    private void Refuse(Drafts drafts, Unwritten why)
     {
-        StoreRefused(words);
+        StoreRefused(why.Words);
         foreach (var (pending, _) in drafts.Answers)
         {
-            pending.Tell(new Answer(new Decided(503), committed.Now) { Unavailable = words });
+            pending.Tell(new Answer(new Decided(503), committed.Now) { Unavailable = why });
         }
     }
 

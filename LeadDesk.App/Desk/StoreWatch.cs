@@ -10,8 +10,8 @@ namespace LeadDesk.App.Desk;
 /// </summary>
 internal sealed class StoreWatch : IDisposable
 {
-    public const string Uncertain = "It is not certain yet whether this was saved. Try again with the same Idempotency-Key in a moment.";
-    private const string Silent = "The desk cannot write right now: the disk does not answer. Nothing was changed; try again in a moment.";
+    public static readonly Unwritten Uncertain = new(Standstill.Uncertain, "It is not certain yet whether this was saved. Try again with the same Idempotency-Key in a moment.");
+    private static readonly Unwritten Silent = new(Standstill.Silent, "The desk cannot write right now: the disk does not answer. Nothing was changed; try again in a moment.");
 
     /// <summary>Most commits are over long before anybody has to look.</summary>
     private static readonly TimeSpan First = TimeSpan.FromMilliseconds(250);
@@ -85,11 +85,11 @@ internal sealed class StoreWatch : IDisposable
 
     private bool IsOld(Pending pending) => time.GetElapsedTime(pending.SentAt) >= patience.Time;
 
-    private void Tell(Pending pending, string words)
+    private void Tell(Pending pending, Unwritten why)
     {
-        if (pending.Tell(new Answer(new Decided(503), committed.Now) { Unavailable = words }))
+        if (pending.Tell(new Answer(new Decided(503), committed.Now) { Unavailable = why }))
         {
-            trouble(words);
+            trouble(why.Words);
         }
     }
 }

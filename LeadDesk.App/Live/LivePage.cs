@@ -127,7 +127,7 @@ public abstract class LivePage : ComponentBase, IAsyncDisposable
         var answer = await (intent is null ? SendAsync() : Intents.OnceAsync(Me, intent, SendAsync));
         if (!answer.IsDone)
         {
-            Tell(answer.Refusal is { } refusal ? Words(refusal, answer) : answer.Unavailable ?? (answer.Decided.Fault is { } fault ? Faults.Of(fault.Words) : Say["Toast.Broke"]));
+            Tell(WhyNot(answer));
         }
         else if (done is not null)
         {
@@ -183,6 +183,15 @@ public abstract class LivePage : ComponentBase, IAsyncDisposable
         ArgumentNullException.ThrowIfNull(answer);
         return Wording.Of(refusal, answer.Floor, Calls.Now, Me, lead ?? answer.Lead);
     }
+
+    /// <summary>Why what was asked for did not happen, in words.</summary>
+    protected string WhyNot(Answer answer) => answer switch
+    {
+        { Refusal: { } refusal } => Words(refusal, answer),
+        { Unavailable: { } unwritten } => Wording.Of(unwritten),
+        { Decided.Fault: { } fault } => Faults.Of(fault.Words),
+        _ => Say["Toast.Broke"],
+    };
 
     private async Task WatchAsync(BoardSubscription watched)
     {

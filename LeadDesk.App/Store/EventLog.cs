@@ -1,3 +1,4 @@
+using LeadDesk.App.Desk;
 using LeadDesk.App.Store.Sqlite;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
@@ -18,6 +19,7 @@ public sealed class EventLog : IDisposable
     private LogWriter? writer;
     private volatile LogHead head = LogHead.Empty;
     private volatile string? lastError;
+    private volatile Standstill lastWhy;
 
     /// <summary>Opens the log of a store that is made and migrated.</summary>
     public EventLog(StoreAddress address, WriteTurn turn)
@@ -37,6 +39,9 @@ public sealed class EventLog : IDisposable
 
     /// <summary>Why the last batch failed, in plain words; null once one was committed.</summary>
     public string? LastError => lastError;
+
+    /// <summary>The same as a case; says nothing while LastError is null.</summary>
+    public Standstill LastWhy => lastWhy;
 
     /// <summary>Appends all or nothing in one durable transaction; the first number is <see cref="HeadSeq"/> + 1. After anything but Committed the head is what the file says or was before.</summary>
     public Appended Append(Batch batch, CommitGate? gate = null)
@@ -243,7 +248,7 @@ public sealed class EventLog : IDisposable
 
     private Appended CalledOff()
     {
-        lastError = "The disk did not answer in time.";
+        (lastError, lastWhy) = ("The disk did not answer in time.", Standstill.Silent);
         return Appended.Failed;
     }
 
@@ -279,7 +284,7 @@ public sealed class EventLog : IDisposable
 
     private Appended Fail(SqliteException trouble)
     {
-        lastError = SqliteTrouble.Words(trouble);
+        (lastError, lastWhy) = (SqliteTrouble.Words(trouble), SqliteTrouble.Why(trouble));
         if (trouble.SqliteErrorCode is not raw.SQLITE_BUSY)
         {
             Forget();

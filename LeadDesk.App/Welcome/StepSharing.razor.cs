@@ -2,6 +2,7 @@ using LeadDesk.App.Admin;
 using LeadDesk.App.Desk;
 using LeadDesk.App.Desk.Commands;
 using LeadDesk.App.Rules;
+using LeadDesk.App.Words;
 using LeadDesk.Domain.Distribution;
 using LeadDesk.Domain.Floor;
 using Microsoft.AspNetCore.Components;
@@ -26,6 +27,8 @@ public sealed partial class StepSharing
 
     [SupplyParameterFromForm(Name = "set", FormName = "welcome-sharing")] private string? Set { get; set; }
 
+    [Inject] private DeskWording Wording { get; set; } = default!;
+
     [Inject] private DeskLoop Desk { get; set; } = default!;
 
     private async Task SaveAsync()
@@ -37,7 +40,7 @@ public sealed partial class StepSharing
         }
         else
         {
-            Refuse(answer.Unavailable ?? Word["Sharing.Stale"]);
+            Refuse(answer.Unavailable is { } unwritten ? Wording.Of(unwritten) : Word["Sharing.Stale"]);
         }
     }
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using LeadDesk.App.Account;
+using LeadDesk.App.Desk;
 using LeadDesk.Domain.Distribution;
 using LeadDesk.Domain.Floor;
 using LeadDesk.Domain.Leads;
@@ -45,6 +46,13 @@ public sealed class DeskWording(IStringLocalizer<DeskWords> texts, PeopleDirecto
             RefusalCode.NeedsForce => texts[code, person, texts[$"force-{refusal.Test}"].Value],
             _ => texts[code],
         };
+    }
+
+    /// <summary>Why nothing could be written, for whoever looks at a page.</summary>
+    public string Of(Unwritten unwritten)
+    {
+        ArgumentNullException.ThrowIfNull(unwritten);
+        return texts[$"unwritten-{unwritten.Why}"];
     }
 
     /// <summary>Whether this person may be told who it was.</summary>

@@ -29,7 +29,7 @@ internal sealed class RandomDay(House house, int seed)
             {
                 if (answer.Broke || answer.Unavailable is not null)
                 {
-                    throw new InvalidOperationException($"seed {seed}: {answer.Unavailable ?? "a command broke"}");
+                    throw new InvalidOperationException($"seed {seed}: {answer.Unavailable?.Words ?? "a command broke"}");
                 }
 
                 if (answer is { IsDone: true, Decided: { Status: 202, Lead: { } lead } })

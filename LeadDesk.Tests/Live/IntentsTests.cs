@@ -57,7 +57,7 @@ public sealed class IntentsTests
     [Fact]
     public async Task What_was_refused_may_be_asked_again_at_once()
     {
-        await OnceAsync(Kim, "next", Done with { Unavailable = "not now" });
+        await OnceAsync(Kim, "next", Done with { Unavailable = new(Standstill.Silent, "not now") });
         await Assert.ThrowsAsync<InvalidOperationException>(() => intents.OnceAsync(Kim, "next", () => throw new InvalidOperationException("a bug")));
         await OnceAsync(Kim, "next");
 

@@ -1,3 +1,4 @@
+using LeadDesk.App.Desk;
 using LeadDesk.App.Store;
 using Microsoft.Data.Sqlite;
 using Xunit;
@@ -158,7 +159,7 @@ public sealed class EventLogTests : IAsyncLifetime
         using var log = store.Open();
 
         Assert.Equal(Appended.Failed, log.Append(Lines.Batch(2, 1)));
-        Assert.Equal("The store's file is read only.", log.LastError);
+        Assert.Equal(("The store's file is read only.", Standstill.ReadOnly), (log.LastError, log.LastWhy));
         Assert.Equal(1, log.HeadSeq);
         Assert.Single(log.ReadFrom(0, 10));
         Assert.Equal(Appended.Failed, log.Append(Lines.Batch(2, 1)));

@@ -1,3 +1,4 @@
+using LeadDesk.App.Desk;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 
@@ -20,6 +21,19 @@ public static class SqliteTrouble
             raw.SQLITE_NOTADB => "The store's file is not a SQLite database.",
             raw.SQLITE_CORRUPT => "The store's file is damaged.",
             _ => $"The store refused (code {trouble.SqliteExtendedErrorCode}): {trouble.Message}",
+        };
+    }
+
+    /// <summary>The case of it.</summary>
+    public static Standstill Why(SqliteException trouble)
+    {
+        ArgumentNullException.ThrowIfNull(trouble);
+        return trouble.SqliteErrorCode switch
+        {
+            raw.SQLITE_FULL => Standstill.DiskFull,
+            raw.SQLITE_READONLY => Standstill.ReadOnly,
+            raw.SQLITE_BUSY or raw.SQLITE_LOCKED => Standstill.Locked,
+            _ => Standstill.Store,
         };
     }
 }
