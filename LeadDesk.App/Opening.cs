@@ -96,8 +96,8 @@ public sealed partial class Opening(StartOptions options, IServiceProvider servi
         var setUp = services.GetRequiredService<FloorSetUp>();
         if (options.FloorFile is { } file && floor.Now.People.IsEmpty && floor.Now.Plan.Lanes.IsEmpty)
         {
-            var (_, problem) = await setUp.ApplyAsync(await File.ReadAllTextAsync(file, cancel), Actor.Desk with { Via = "file" }, cancel);
-            if (problem is not null)
+            var put = await setUp.ApplyAsync(await File.ReadAllTextAsync(file, cancel), Actor.Desk with { Via = "file" }, cancel);
+            if (put.Problem is { } problem)
             {
                 return $"--floor {file}: {problem}";
             }

@@ -4,7 +4,6 @@ using LeadDesk.App.Desk;
 using LeadDesk.App.Desk.Commands;
 using LeadDesk.Domain.Distribution;
 using LeadDesk.Domain.Floor;
-using LeadDesk.Domain.Leads;
 using LeadDesk.Domain;
 
 namespace LeadDesk.App.Admin;
@@ -22,8 +21,8 @@ public sealed partial class FloorSetUp(DeskLoop desk, CommittedFloor committed, 
 
     public string Export() => FloorFile.Write(committed.Now.Plan.Plan, People());
 
-    /// <summary>Every fault by its JSON path, or none and the floor is changed. Problem is a line in words where there is one.</summary>
-    public async Task<(IReadOnlyDictionary<string, string[]>? Errors, string? Problem)> ApplyAsync(string json, Actor actor, CancellationToken cancel = default)
+    /// <summary>Brings the file in whole, or says why not and changes nothing.</summary>
+    public async Task<FloorFilePut> ApplyAsync(string json, Actor actor, CancellationToken cancel = default)
     {
         await turn.WaitAsync(cancel);
         try
@@ -34,8 +33,7 @@ public sealed partial class FloorSetUp(DeskLoop desk, CommittedFloor committed, 
             await RefuseTakenAsync(merged, read, cancel);
             if (!merged.Ok)
             {
-                var first = merged.Errors.All[0];
-                return (merged.Errors.ByField, first.Path.Length == 0 ? first.Words : $"{first.Path}: {first.Words}");
+                return new(merged.Errors, null);
             }
 
             var made = await accounts.ProvisionManyAsync([.. merged.People.Select(p => new Provision(p.After.Name, p.After.Email, p.After.Password, p.After.Token, p.After.Pin))], cancel);
@@ -45,8 +43,7 @@ public sealed partial class FloorSetUp(DeskLoop desk, CommittedFloor committed, 
             }
 
             var plan = merged.Plan with { Lanes = LanePeople.WithIds(merged.Plan.Lanes, e => people.FindByEmail(e)?.Id) };
-            var answer = await desk.SendAsync(new Publish(actor, merged.PlanChanged ? plan : null, Events(merged.People, made)) { Basis = basis }, cancel);
-            return (null, answer.IsDone ? null : answer.Unavailable?.Words ?? (answer.Refusal?.Code == RefusalCode.Stale ? "Somebody else changed the set-up at the same moment; send the file again." : "The floor could not be changed."));
+            return new(null, await desk.SendAsync(new Publish(actor, merged.PlanChanged ? plan : null, Events(merged.People, made)) { Basis = basis }, cancel));
         }
         finally
         {

@@ -21,9 +21,9 @@ internal static class SetUpApi
             return Problems.Of(http, problem.Status, problem.Code, problem.Detail);
         }
 
-        var (errors, trouble) = await setUp.ApplyAsync(Encoding.UTF8.GetString(body.Raw.Span), Calls.ActorOf(http), http.RequestAborted);
-        return errors is not null ? Problems.Fields(http, errors)
-            : trouble is not null ? Problems.Of(http, 503, "retry", trouble)
+        var put = await setUp.ApplyAsync(Encoding.UTF8.GetString(body.Raw.Span), Calls.ActorOf(http), http.RequestAborted);
+        return put.Errors is { } errors ? Problems.Fields(http, errors)
+            : put.Problem is { } trouble ? Problems.Of(http, 503, "retry", trouble)
             : Results.Text(setUp.Export(), "application/json");
     }
 }

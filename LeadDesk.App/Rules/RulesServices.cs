@@ -9,6 +9,7 @@ public static class RulesServices
     {
         services.AddSingleton<RuleWording>();
         services.AddSingleton<FaultWording>();
+        services.AddSingleton<SetUpWording>();
         services.AddSingleton<RuleDiff>();
         services.AddSingleton<RuleWarnings>();
         services.AddSingleton<RulesHistory>();

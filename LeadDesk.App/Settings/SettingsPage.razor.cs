@@ -1,8 +1,8 @@
-using System.Text.Json.Nodes;
 using LeadDesk.App.Account;
 using LeadDesk.App.Admin;
 using LeadDesk.App.Desk.Commands;
 using LeadDesk.App.Store.Rows;
+using LeadDesk.App.Words;
 using LeadDesk.Domain.Floor;
 using Microsoft.AspNetCore.Components;
 
@@ -28,6 +28,10 @@ public sealed partial class SettingsPage
     [Inject] private Wishes Wishes { get; set; } = default!;
 
     [Inject] private FloorSetUp SetUp { get; set; } = default!;
+
+    [Inject] private SetUpWording SetUpWords { get; set; } = default!;
+
+    [Inject] private FaultWording Fault { get; set; } = default!;
 
     [Inject] private Tokens Tokens { get; set; } = default!;
 
@@ -99,14 +103,7 @@ public sealed partial class SettingsPage
         var parts = form!.ToJson(basis!);
         if (parts.Count > 0 && !WasPressedInTheDark())
         {
-            var (errors, problem) = await ApplyAsync(parts);
-            faults = errors;
-            if (problem is null)
-            {
-                Begin();
-            }
-
-            Tell(problem is null ? Word["Saved"] : errors is null ? problem : Word["Wrong"]);
+            faults = Fault.Of((await ApplyAsync(parts.ToJsonString(), Word["Saved"]))?.Errors);
         }
 
         Look(Eyes());
@@ -115,21 +112,32 @@ public sealed partial class SettingsPage
 
     private async Task ImportAsync(string json)
     {
-        var (errors, problem) = IsAdmin ? await SetUp.ApplyAsync(json, Actor.Person(Me, "page")) : (null, Word["NotYours"].Value);
-        fileFaults = errors;
-        if (problem is null)
-        {
-            Begin();
-        }
-
-        Tell(problem is null ? Word["File.Done"] : errors is null ? problem : Word["Wrong"]);
+        fileFaults = Fault.Of((await ApplyAsync(json, Word["File.Done"]))?.Errors);
         Look(Eyes());
         StateHasChanged();
     }
 
-    /// <summary>The command itself asks for an admin; accounts and tokens come before it, so the role is asked for here too.</summary>
-    private async Task<(IReadOnlyDictionary<string, string[]>? Errors, string? Problem)> ApplyAsync(JsonObject parts) =>
-        IsAdmin ? await SetUp.ApplyAsync(parts.ToJsonString(), Actor.Person(Me, "page")) : (null, Word["NotYours"].Value);
+    /// <summary>
+    /// Says what became of it; null where this person may not. The command itself asks for an admin; accounts and tokens come before it, so
+    /// the role is asked for here too.
+    /// </summary>
+    private async Task<FloorFilePut?> ApplyAsync(string json, string done)
+    {
+        if (!IsAdmin)
+        {
+            Tell(Word["NotYours"]);
+            return null;
+        }
+
+        var put = await SetUp.ApplyAsync(json, Actor.Person(Me, "page"));
+        if (put.IsDone)
+        {
+            Begin();
+        }
+
+        Tell(put.IsDone ? done : put.Errors is null ? SetUpWords.Of(put)! : Word["Wrong"]);
+        return put;
+    }
 
     private async Task SaveWishAsync(Wish asked)
     {

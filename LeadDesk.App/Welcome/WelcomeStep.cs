@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using LeadDesk.App.Account;
 using LeadDesk.App.Admin;
 using LeadDesk.App.Desk;
+using LeadDesk.App.Words;
 using LeadDesk.Domain.Floor;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
@@ -30,6 +31,8 @@ public abstract class WelcomeStep : ComponentBase
 
     [Inject] protected CommittedFloor Floor { get; set; } = default!;
 
+    [Inject] private SetUpWording Wording { get; set; } = default!;
+
     [Inject] private NavigationManager Navigation { get; set; } = default!;
 
     protected FloorPlan Plan => Floor.Now.Plan.Plan;
@@ -51,8 +54,8 @@ public abstract class WelcomeStep : ComponentBase
     protected async Task<bool> ApplyAsync(JsonObject parts)
     {
         ArgumentNullException.ThrowIfNull(parts);
-        var (_, problem) = await SetUp.ApplyAsync(parts.ToJsonString(), Actor, Http.RequestAborted);
-        return problem is null || Refuse(problem);
+        var put = await SetUp.ApplyAsync(parts.ToJsonString(), Actor, Http.RequestAborted);
+        return Wording.Of(put) is not { } problem || Refuse(problem);
     }
 
     /// <summary>Says what is wrong; always false.</summary>

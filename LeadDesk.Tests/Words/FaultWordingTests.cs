@@ -29,6 +29,8 @@ public sealed class FaultWordingTests : IDisposable
     [InlineData("A whole number from 1 to 10000 is expected, without quotes.", "Hier wird eine ganze Zahl von 1 bis 10000 erwartet.")]
     [InlineData("There is no team x. Allowed here: a, b.", "Ein Team x gibt es hier nicht. Möglich sind: a, b.")]
     [InlineData("This is not hours such as 10:00-19:00. Expected: \"mon-fri\": [\"10:00-19:00\"].", "Das ist keine Zeitspanne. Erwartet wird z. B. 10:00-19:00.")]
+    [InlineData("A currency of three capital letters is expected, e.g. USD.", "Hier wird eine Währung aus drei Großbuchstaben erwartet, z. B. USD.")]
+    [InlineData("Unknown field. Allowed here: a, b.", "Dieses Feld gibt es nicht. Möglich sind: a, b.")]
     [InlineData("Something that nobody translated.", "Something that nobody translated.")]
     public void It_is_said_in_German_where_it_is_known(string english, string german)
     {
