@@ -9,6 +9,7 @@ public sealed partial class PeopleBody
 {
     private bool withGone;
     private bool adding;
+    private bool asked;
     private string? name;
     private string? email;
     private bool growing = true;
@@ -22,7 +23,10 @@ public sealed partial class PeopleBody
 
     [Parameter] public ToastNote? ToastNote { get; set; }
 
-    private string? Fault(string field) => Faults is not null && Faults.TryGetValue(field, out var said) ? said[0] : null;
+    /// <summary>What was said before the dialog was opened is of somebody else.</summary>
+    private IReadOnlyDictionary<string, string[]>? Said => asked ? Faults : null;
+
+    private string? Fault(string field) => Said is not null && Said.TryGetValue(field, out var said) ? said[0] : null;
 
     /// <summary>What is not as with everybody: weight, ramp, lanes opted out of.</summary>
     private string Share(PeopleLine line) => !line.TakesLeads ? Word["no-leads"].Value : Phrases.Line(
@@ -32,9 +36,13 @@ public sealed partial class PeopleBody
 
     private void ToggleGone() => withGone = !withGone;
 
-    private void Start() => (adding, name, email, growing) = (true, null, null, true);
+    private void Start() => (adding, asked, name, email, growing) = (true, false, null, null, true);
 
     private void StopAdding() => adding = false;
 
-    private Task SaveAsync() => Add.InvokeAsync(new NewPerson(name?.Trim() ?? "", email?.Trim() ?? "", growing));
+    private async Task SaveAsync()
+    {
+        await Add.InvokeAsync(new NewPerson(name?.Trim() ?? "", email?.Trim() ?? "", growing));
+        asked = true;
+    }
 }

@@ -31,6 +31,12 @@ public sealed partial class PeoplePage
 
     private async Task AddAsync(NewPerson asked)
     {
+        if (WasPressedInTheDark())
+        {
+            faults = Refused(Say["App.TooLate"]);
+            return;
+        }
+
         var body = new JsonObject { ["name"] = asked.Name, [LoginName.FieldOf(asked.Email)] = asked.Email };
         if (asked.Growing)
         {
@@ -45,7 +51,10 @@ public sealed partial class PeoplePage
         }
         else if (put.Answer is { } answer)
         {
-            Tell(WhyNot(answer));
+            faults = Refused(WhyNot(answer));
         }
     }
+
+    /// <summary>What is wrong with no field in particular: said in the dialog, because nothing behind it is heard.</summary>
+    private static Dictionary<string, string[]> Refused(string words) => new(StringComparer.Ordinal) { [""] = [words] };
 }

@@ -99,6 +99,11 @@ public sealed partial class PersonPage
 
     private async Task SaveAsync(PersonSave save)
     {
+        if (WasPressedInTheDark())
+        {
+            return;
+        }
+
         var json = save.Form.ToJson();
         if (view is { IsAdmin: false })
         {

@@ -1,8 +1,10 @@
+using LeadDesk.App.Account;
 using LeadDesk.App.Desk;
 using LeadDesk.App.Desk.Commands;
 using LeadDesk.Domain.Floor;
 using LeadDesk.Domain.Leads;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Playwright;
 using Xunit;
 using static Microsoft.Playwright.Assertions;
 
@@ -38,6 +40,56 @@ public sealed class PeopleTests(ShopFixture fixture) : IClassFixture<ShopFixture
         await Expect(manager.Locator(".people tbody tr")).ToHaveCountAsync(4);
         await manager.Context.CloseAsync();
     }
+
+    [BrowserFact]
+    public async Task What_was_pressed_in_the_dark_is_not_saved_and_the_next_press_is()
+    {
+        var manager = await fixture.SignInAsync("mo@example.com");
+        await manager.GotoAsync("/people");
+        await manager.Locator(".people a", new() { HasText = "Mia Berg" }).First.ClickAsync();
+        await manager.FillAsync("#p-places", "6");
+        await MakeLateAsync(manager);
+        await manager.Locator(".top .primary").ClickAsync();
+        await Expect(manager.Locator(".toast")).ToContainTextAsync("line was down");
+        await manager.Locator(".top .primary").ClickAsync();
+        await Expect(manager.Locator(".toast")).ToContainTextAsync("Saved");
+
+        await manager.GotoAsync("/people");
+        await manager.Locator(".top .primary").ClickAsync();
+        await manager.FillAsync("#add-name", "Nell Hay");
+        await manager.FillAsync("#add-email", "nell@example.com");
+        await MakeLateAsync(manager);
+        await manager.Locator("dialog .primary").ClickAsync();
+        await Expect(manager.Locator("#add-faults")).ToContainTextAsync("line was down");
+        Assert.Null(fixture.Shop.Services.GetRequiredService<PeopleDirectory>().FindByEmail("nell@example.com"));
+        await manager.Context.CloseAsync();
+    }
+
+    [BrowserFact]
+    public async Task Why_somebody_was_not_added_is_said_in_the_dialog_and_not_again_when_it_is_opened_anew()
+    {
+        await using var shop = new ShopHost();
+        shop.StartServer();
+        using var playwright = await Playwright.CreateAsync();
+        await using var browser = await Chromium.LaunchAsync(playwright);
+        var manager = await ShopFixture.SignInAsync(browser, shop.Url, "mo@example.com");
+        await manager.GotoAsync("/people");
+        await manager.Locator(".top .primary").ClickAsync();
+        await manager.FillAsync("#add-name", "Nia Vale");
+        await manager.FillAsync("#add-email", "nia@example.com");
+        await shop.Services.GetRequiredService<DeskLoop>().StopAsync(CancellationToken.None);
+        await manager.Locator("dialog .primary").ClickAsync();
+        await Expect(manager.Locator("#add-faults")).ToContainTextAsync("Nothing was saved just now");
+        await Expect(manager.Locator(".toast")).ToHaveCountAsync(0);
+
+        await manager.Locator("dialog [data-close]").ClickAsync();
+        await manager.Locator(".top .primary").ClickAsync();
+        await Expect(manager.Locator("#add-name")).ToHaveValueAsync("");
+        await Expect(manager.Locator("#add-faults li")).ToHaveCountAsync(0);
+    }
+
+    /// <summary>The next press tells that it was made a minute ago.</summary>
+    private static Task MakeLateAsync(IPage page) => page.EvaluateAsync("() => { const now = Date.now.bind(Date); Date.now = () => now() - 60000; }");
 
     [BrowserFact]
     public async Task Whoever_leaves_with_open_leads_hands_them_over_and_one_undo_takes_all_back()
