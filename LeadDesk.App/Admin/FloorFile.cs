@@ -81,6 +81,11 @@ public static class FloorFile
         return written.ToJsonString(Readable);
     }
 
+    /// <summary>Whether two plans agree in all that is set for the floor as a whole: zone, currency, clocks, outcomes, replies, branding.</summary>
+    internal static bool SameSettings(FloorPlan one, FloorPlan other) => JsonNode.DeepEquals(Write(Settings(one)), Write(Settings(other)));
+
+    private static FloorPlan Settings(FloorPlan plan) => plan with { Locations = [], Teams = [], Sources = [], Lanes = [] };
+
     private static JsonObject Write(FloorPlan plan) => new JsonObject
     {
         ["timeZone"] = plan.TimeZone,

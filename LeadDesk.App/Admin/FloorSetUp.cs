@@ -27,10 +27,7 @@ public sealed partial class FloorSetUp(DeskLoop desk, CommittedFloor committed, 
         await turn.WaitAsync(cancel);
         try
         {
-            var read = FloorFile.Read(json, Catalogue.Names);
-            var basis = committed.Now.Plan.Plan;
-            var merged = FloorFile.Merge(basis, People(), read);
-            await RefuseTakenAsync(merged, read, cancel);
+            var (basis, merged) = await PreviewAsync(json, cancel);
             if (!merged.Ok)
             {
                 return new(merged.Errors, null);
@@ -49,6 +46,16 @@ public sealed partial class FloorSetUp(DeskLoop desk, CommittedFloor committed, 
         {
             turn.Release();
         }
+    }
+
+    /// <summary>What a floor file would change, or everything that is wrong with it. Nothing is changed.</summary>
+    public async Task<FloorFilePreview> PreviewAsync(string json, CancellationToken cancel = default)
+    {
+        var read = FloorFile.Read(json, Catalogue.Names);
+        var basis = committed.Now.Plan.Plan;
+        var merged = FloorFile.Merge(basis, People(), read);
+        await RefuseTakenAsync(merged, read, cancel);
+        return new(basis, merged);
     }
 
     /// <summary>The first admin of a floor that has none; null when done, else why not.</summary>

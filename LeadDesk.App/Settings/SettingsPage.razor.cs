@@ -19,6 +19,8 @@ public sealed partial class SettingsPage
     private IReadOnlyList<(string Key, string Name, OptIn Wants)> lanes = [];
     private IReadOnlyDictionary<string, string[]>? faults;
     private IReadOnlyDictionary<string, string[]>? fileFaults;
+    private string? file;
+    private FloorFilePreview? preview;
     private IReadOnlyList<TokenRow> tokens = [];
     private IReadOnlyList<(string Source, TokenRow Row)> perSource = [];
     private string? made;
@@ -110,12 +112,51 @@ public sealed partial class SettingsPage
         StateHasChanged();
     }
 
-    private async Task ImportAsync(string json)
+    /// <summary>A file that was chosen is only looked at: what it would change is shown, or what is wrong with it.</summary>
+    private async Task ChooseFileAsync(string json)
     {
-        fileFaults = Fault.Of((await ApplyAsync(json, Word["File.Done"]))?.Errors);
+        var seen = IsAdmin ? await SetUp.PreviewAsync(json) : null;
+        fileFaults = Fault.Of(seen?.Errors);
+        if (seen is { Errors: null })
+        {
+            (file, preview) = (json, seen);
+        }
+        else
+        {
+            DropFile();
+            Tell(Word[seen is null ? "NotYours" : "Wrong"]);
+        }
+
+        StateHasChanged();
+    }
+
+    /// <summary>What comes into force is what was shown: where the plan is another one by now, it is shown anew first.</summary>
+    private async Task ApplyFileAsync()
+    {
+        if (file is not { } json || preview is null || WasPressedInTheDark())
+        {
+            return;
+        }
+
+        if (!ReferenceEquals(preview.Before, Floor.Plan.Plan))
+        {
+            Tell(Word["File.Moved"]);
+            await ChooseFileAsync(json);
+            return;
+        }
+
+        var put = await ApplyAsync(json, Word["File.Done"]);
+        fileFaults = Fault.Of(put?.Errors);
+        if (put is { IsDone: true } or { Faults: not null })
+        {
+            DropFile();
+        }
+
         Look(Eyes());
         StateHasChanged();
     }
+
+    private void DropFile() => (file, preview) = (null, null);
 
     /// <summary>
     /// Says what became of it; null where this person may not. The command itself asks for an admin; accounts and tokens come before it, so

@@ -76,9 +76,36 @@ public sealed class SettingsTests
         await ada.Locator("#source-tokens-name").FillAsync("The website");
         await ada.Locator("#source-tokens .btn-row .btn").Last.ClickAsync();
         await Expect(ada.Locator("#source-tokens-made")).ToHaveValueAsync(new System.Text.RegularExpressions.Regex("^ld_", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1)));
-        await ada.SetInputFilesAsync("#floor-file", new FilePayload { Name = "floor.json", MimeType = "application/json", Buffer = JsonSerializer.SerializeToUtf8Bytes(new { currency = "EUR" }) });
+
+        // A file is looked at first: what is wrong with it, then what it would change; it comes into force when it is applied, not before.
+        await ChooseAsync(ada, new { currency = "euros" });
+        await Expect(ada.Locator("#file [role=alert]")).ToContainTextAsync("three capital letters");
+        await ChooseAsync(ada, new { currency = "EUR" });
+        await Expect(ada.Locator("[data-file-preview] li")).ToHaveCountAsync(1);
+        await Expect(ada.Locator("#file [role=alert]")).ToHaveCountAsync(0);
+        await ada.Locator("[data-file-drop]").ClickAsync();
+        await Expect(ada.Locator("[data-file-apply]")).ToHaveCountAsync(0);
+        Assert.Equal("USD", host.Services.GetRequiredService<CommittedFloor>().Now.Plan.Plan.Currency);
+        await ChooseAsync(ada, new { currency = "EUR" });
+        await ada.Locator("[data-file-apply]").ClickAsync();
         await Expect(ada.Locator("#f-currency")).ToHaveValueAsync("EUR");
         await Expect(ada.Locator(".health dt")).ToHaveCountAsync(3);
+    }
+
+    [BrowserFact]
+    public async Task What_is_wrong_with_a_setting_is_said_in_German_to_whoever_reads_German()
+    {
+        await using var host = new ShopHost(Floor);
+        host.StartServer();
+        using var playwright = await Playwright.CreateAsync();
+        await using var browser = await Chromium.LaunchAsync(playwright);
+        var ada = await ShopFixture.SignInAsync(browser, host.Url, "ada@example.com", locale: "de-DE");
+        await ada.GotoAsync("/settings");
+        await ada.FillAsync("#f-currency", "eu");
+        await ada.Locator(".unsaved .primary").ClickAsync();
+        await Expect(ada.Locator("#floor-form [role=alert]")).ToContainTextAsync("Großbuchstaben");
+        await ChooseAsync(ada, new { currency = "eu" });
+        await Expect(ada.Locator("#file [role=alert]")).ToContainTextAsync("Großbuchstaben");
     }
 
     [BrowserFact]
@@ -136,4 +163,6 @@ public sealed class SettingsTests
         await Expect(kim.Locator(".rule")).ToHaveCountAsync(1);
         await Expect(kim.Locator("[data-held-back]")).ToHaveCountAsync(0);
     }
+
+    private static Task ChooseAsync(IPage page, object file) => page.SetInputFilesAsync("#floor-file", new FilePayload { Name = "floor.json", MimeType = "application/json", Buffer = JsonSerializer.SerializeToUtf8Bytes(file) });
 }
