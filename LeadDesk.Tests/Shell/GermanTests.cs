@@ -49,11 +49,20 @@ public sealed partial class GermanTests
         Assert.All(german, g => Assert.DoesNotContain("!", g.Value, StringComparison.Ordinal));
     }
 
+    [Theory]
+    [MemberData(nameof(Sources))]
+    public void German_has_one_word_for_each_thing(Type source) =>
+        Assert.All(Read(source, CultureInfo.GetCultureInfo("de")), g => Assert.DoesNotMatch(OtherWords(), g.Value));
+
     private static Dictionary<string, string> Read(Type source, CultureInfo culture) =>
         new ResourceManager(source).GetResourceSet(culture, createIfNotExists: true, tryParents: false)!
             .Cast<DictionaryEntry>().ToDictionary(e => (string)e.Key, e => (string)e.Value!, StringComparer.Ordinal);
 
     private static HashSet<string> Places(string text) => [.. Place().Matches(text).Select(m => m.Value)];
+
+    /// <summary>The house says Leitung, Regel, Arbeitsplatz.</summary>
+    [GeneratedRegex(@"\b(Managern?|Führungskr\w+|Spur|Desk)\b", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    private static partial Regex OtherWords();
 
     [GeneratedRegex(@"\{\d", RegexOptions.NonBacktracking)]
     private static partial Regex Place();

@@ -3,14 +3,17 @@ using System.Globalization;
 using System.Resources;
 using System.Text.RegularExpressions;
 using LeadDesk.App.Shell;
+using LeadDesk.App.Words;
 using Xunit;
 
 namespace LeadDesk.Tests.Shell;
 
 public sealed partial class TextsTests
 {
-    private static IEnumerable<(string Key, string Text)> All =>
-        new ResourceManager(typeof(Texts)).GetResourceSet(CultureInfo.InvariantCulture, createIfNotExists: true, tryParents: true)!
+    private static IEnumerable<(string Key, string Text)> All => Read(typeof(Texts));
+
+    private static IEnumerable<(string Key, string Text)> Read(Type source) =>
+        new ResourceManager(source).GetResourceSet(CultureInfo.InvariantCulture, createIfNotExists: true, tryParents: true)!
             .Cast<DictionaryEntry>().Select(e => ((string)e.Key, (string)e.Value!));
 
     [Fact]
@@ -20,6 +23,10 @@ public sealed partial class TextsTests
         Assert.All(All, t => Assert.DoesNotContain("!", t.Text, StringComparison.Ordinal));
         Assert.All(All, t => Assert.DoesNotMatch(Jargon(), t.Text));
     }
+
+    [Fact]
+    public void What_the_desk_says_of_a_lead_calls_a_rule_a_rule() =>
+        Assert.All(Read(typeof(DeskWords)), t => Assert.DoesNotContain("lane", t.Text, StringComparison.OrdinalIgnoreCase));
 
     [Fact]
     public void Every_text_that_code_asks_for_by_name_is_there()
