@@ -28,6 +28,20 @@ internal static class TokenApi
 
     private static async Task<IResult> MakeAsync(HttpContext http, Calls calls, Tokens tokens)
     {
+        var me = calls.Floor.Person(Calls.Viewer(http));
+
+        // A screen's link stands in an address; whoever reads it there must not make others from it that outlive it.
+        if (me.Terms.Role == Domain.Floor.Role.Wallboard)
+        {
+            return Problems.Of(http, 403, "forbidden", "A screen on the wall makes no tokens.");
+        }
+
+        // A PIN is good for a working day on one shared device; a token would outlive both.
+        if (Session.Of(http.User)?.Device is not null)
+        {
+            return Problems.Of(http, 403, "forbidden", "Sign in with your password on your own device to make a token.");
+        }
+
         var body = await BodyReader.ParseAsync(http.Request, cancel: http.RequestAborted);
         if (body.Problem is { } problem)
         {
@@ -51,14 +65,6 @@ internal static class TokenApi
         if (errors.Any)
         {
             return Problems.Fields(http, errors.ByField);
-        }
-
-        var me = calls.Floor.Person(Calls.Viewer(http));
-
-        // A screen's link stands in an address; whoever reads it there must not make others from it that outlive it.
-        if (me.Terms.Role == Domain.Floor.Role.Wallboard)
-        {
-            return Problems.Of(http, 403, "forbidden", "A screen on the wall makes no tokens.");
         }
 
         if ((source is not null || (person is not null && person != me.Id)) && !IsAdmin(me))

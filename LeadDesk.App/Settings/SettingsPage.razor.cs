@@ -5,6 +5,7 @@ using LeadDesk.App.Store.Rows;
 using LeadDesk.App.Words;
 using LeadDesk.Domain.Floor;
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Authorization;
 
 namespace LeadDesk.App.Settings;
 
@@ -26,6 +27,9 @@ public sealed partial class SettingsPage
     private string? made;
     private string? madeForSource;
     private IReadOnlyList<HealthLine> health = [];
+    private bool byPin;
+
+    [CascadingParameter] private Task<AuthenticationState> Door { get; set; } = default!;
 
     [Inject] private Wishes Wishes { get; set; } = default!;
 
@@ -49,6 +53,9 @@ public sealed partial class SettingsPage
 
     private IReadOnlyList<Source> Sources => Floor.Plan.Plan.Sources;
 
+    /// <summary>Whoever came by PIN stands at a shared device: no key is made there.</summary>
+    private string? NoTokens => byPin ? Word["Tokens.NotByPin"].Value : null;
+
     private IReadOnlyList<TokenRow> SourceTokens => [.. perSource.Select(s => s.Row)];
 
     protected override void Look(Views views)
@@ -66,6 +73,7 @@ public sealed partial class SettingsPage
 
     protected override async Task OnInitializedAsync()
     {
+        byPin = Session.Of((await Door).User)?.Device is not null;
         await base.OnInitializedAsync();
         if (form is not null)
         {
@@ -202,7 +210,7 @@ public sealed partial class SettingsPage
 
     private async Task MakeTokenAsync(NewTokenAsk ask)
     {
-        if (Myself.Terms is { Active: true, Role: not Role.Wallboard })
+        if (!byPin && Myself.Terms is { Active: true, Role: not Role.Wallboard })
         {
             made = (await Tokens.MakeAsync(Myself.Id, ask.Name)).Token;
             await ReadTokensAsync();
@@ -212,7 +220,7 @@ public sealed partial class SettingsPage
 
     private async Task MakeSourceTokenAsync(NewTokenAsk ask)
     {
-        if (IsAdmin && Sources.Any(s => s.Key == ask.Source))
+        if (!byPin && IsAdmin && Sources.Any(s => s.Key == ask.Source))
         {
             madeForSource = (await Tokens.MakeForSourceAsync(ask.Source!, ask.Name)).Token;
             await ReadTokensAsync();

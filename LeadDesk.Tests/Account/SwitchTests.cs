@@ -165,6 +165,23 @@ public sealed class SwitchTests(DoorHost host) : IClassFixture<DoorHost>
     }
 
     [Fact]
+    public async Task Whoever_came_by_pin_makes_no_token_that_outlives_the_day_and_the_device()
+    {
+        var max = await PersonAsync("max");
+        using var tablet = await TabletAsync();
+        (await SwitchAsync(tablet, max, Pin)).Dispose();
+        using var own = host.Visit();
+        (await own.SignInAsync(max)).Dispose();
+
+        using var byPin = await tablet.CallAsync(HttpMethod.Post, "/api/v1/tokens");
+        using var byPassword = await own.CallAsync(HttpMethod.Post, "/api/v1/tokens");
+
+        Assert.Equal(HttpStatusCode.Forbidden, byPin.StatusCode);
+        Assert.Contains("Sign in with your password", await byPin.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.BadRequest, byPassword.StatusCode);
+    }
+
+    [Fact]
     public async Task A_pin_is_chosen_with_the_password_and_ends_every_other_session()
     {
         var lou = await PersonAsync("lou");
