@@ -34,7 +34,7 @@ public sealed class GallerySetUp(DateTimeOffset now)
     public RulesView Rules(string state)
     {
         var plan = new FloorPlan { Lanes = state == "empty" ? [] : [Rings, Turn], Sources = [new Source("web", "Website form", "form")] };
-        return new(plan, state == "empty" ? 0 : 4, now.AddDays(-3), ImmutableDictionary<string, int>.Empty.Add("rings", 47).Add("all", 259), state == "empty" ? [] : [new VersionLine(4, now.AddDays(-3), "Camron Wunsch", "Rings need a specialist", ["Rings over 3,000 moves from place 2 to place 1."]), new VersionLine(3, now.AddDays(-9), "Royce Sauer", null, ["The first rules."])], [])
+        return new(plan, state == "empty" ? 0 : 4, now.AddDays(-3), ImmutableDictionary<string, int?>.Empty.Add("rings", 47).Add("all", 259), state == "empty" ? [] : [new VersionLine(4, now.AddDays(-3), "Camron Wunsch", "Rings need a specialist", ["Rings over 3,000 moves from place 2 to place 1."]), new VersionLine(3, now.AddDays(-9), "Royce Sauer", null, ["The first rules."])], [])
         {
             MayPublish = state != "reader",
             Me = new RepId(1),

@@ -25,7 +25,7 @@ public sealed class RulesCalls(Calls calls, DeskLoop desk, RulesHistory history,
     public async Task<IResult> NowAsync(HttpContext http)
     {
         ArgumentNullException.ThrowIfNull(http);
-        return Results.Json(await ShowAsync(calls.Floor, http.RequestAborted), Json.Options);
+        return Results.Json(await ShowAsync(calls.Floor, Calls.Viewer(http), http.RequestAborted), Json.Options);
     }
 
     /// <summary>The versions, the newest first.</summary>
@@ -190,7 +190,7 @@ public sealed class RulesCalls(Calls calls, DeskLoop desk, RulesHistory history,
             return await StaleAsync(http, answer);
         }
 
-        var shown = answer.IsDone ? await ShowAsync(answer.Replayed ? calls.Floor : answer.Floor, http.RequestAborted) : null;
+        var shown = answer.IsDone ? await ShowAsync(answer.Replayed ? calls.Floor : answer.Floor, Calls.Viewer(http), http.RequestAborted) : null;
         return calls.Tell(http, answer, _ => Results.Json(shown, Json.Options));
     }
 
@@ -208,10 +208,10 @@ public sealed class RulesCalls(Calls calls, DeskLoop desk, RulesHistory history,
         });
     }
 
-    private async Task<JsonObject> ShowAsync(SalesFloor floor, CancellationToken cancel)
+    private async Task<JsonObject> ShowAsync(SalesFloor floor, RepId viewer, CancellationToken cancel)
     {
         var plan = floor.Plan.Plan;
-        var week = await hits.OfWeekAsync(cancel);
+        var week = await hits.OfWeekAsync(floor, viewer, cancel);
         var newest = await history.NewestAsync(floor, cancel);
         var notes = warnings.Of(plan, floor.People);
         var items = LaneList.Write(plan.Lanes);

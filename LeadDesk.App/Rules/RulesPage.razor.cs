@@ -46,7 +46,7 @@ public sealed partial class RulesPage
             floor.Plan.Plan,
             newest?.Number ?? 0,
             newest?.At,
-            await Hits.OfWeekAsync(),
+            await Hits.OfWeekAsync(floor, Me),
             [.. Enumerable.Range(0, all.Length).Reverse().Take(MostVersions).Select(i => Line(all, i))],
             floor.People)
         {

@@ -107,6 +107,20 @@ public sealed class LanesTests
     }
 
     [Fact]
+    public async Task How_many_came_into_a_blind_pool_is_told_to_managers_only()
+    {
+        await using var host = new DeskHost(Floors.With());
+        await host.LeadAsync("blind");
+        await host.LeadAsync("cherry");
+
+        Assert.Equal([null, 1, 0, 0, 0], await HitsAsync("kim"));
+        Assert.Equal([1, 1, 0, 0, 0], await HitsAsync("dana"));
+
+        async Task<IEnumerable<int?>> HitsAsync(string who) =>
+            (await host.As(who).GetAsync("lanes")).Is(200)["items"].EnumerateArray().Select(l => l.GetProperty("hits7Days")).Select(h => h.ValueKind == JsonValueKind.Null ? (int?)null : h.GetInt32()).ToList();
+    }
+
+    [Fact]
     public async Task One_lead_is_tried_under_the_rules_and_under_a_draft_and_nothing_is_kept_of_it()
     {
         await using var host = new DeskHost(Floors.With());

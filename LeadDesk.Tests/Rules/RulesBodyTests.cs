@@ -23,7 +23,7 @@ public sealed class RulesBodyTests : Stage
         new FloorPlan { Lanes = [Rings, All], Sources = [new Source("web", "Website", "form")] },
         4,
         Noon,
-        ImmutableDictionary<string, int>.Empty.Add("rings", 88),
+        ImmutableDictionary<string, int?>.Empty.Add("rings", 88).Add("all", null),
         [new VersionLine(4, Noon, "Mo", "Busy season", ["Rings moves from place 2 to place 1."]), new VersionLine(3, Noon, "Mo", null, ["The first rules."])],
         [])
     {
@@ -44,6 +44,7 @@ public sealed class RulesBodyTests : Stage
         var body = Render<RulesBody>(p => p.Add(b => b.View, View));
         Assert.Equal(["Rings", "Everything else"], body.FindAll(".rule h3").Select(h => h.TextContent.Trim()));
         Assert.Contains("88 in 7 days", body.Find(".rule").TextContent, StringComparison.Ordinal);
+        Assert.Single(body.FindAll(".hits"));
         Assert.Contains("Busy season", body.Find(".versions").TextContent, StringComparison.Ordinal);
     }
 
