@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using LeadDesk.App.Api;
 using LeadDesk.App.Store;
 using LeadDesk.Domain.Floor;
 
@@ -13,10 +14,13 @@ public sealed class PeopleDirectory(Pen pen)
     /// <summary>In order of joining.</summary>
     public IReadOnlyCollection<DirectoryEntry> All => [.. pages.ByNumber.Values];
 
+    /// <summary>The form in which two are compared, of whatever was typed.</summary>
     public static string KeyOf(string email)
     {
         ArgumentNullException.ThrowIfNull(email);
-        return email.Trim().Normalize().ToUpperInvariant();
+
+        // Normalising throws on half surrogates and on U+FFFE, which is no character.
+        return JsonText.Clean(email).Replace('\uFFFE', '\uFFFD').Trim().Normalize().ToUpperInvariant();
     }
 
     public DirectoryEntry? Find(Guid id) => pages.ById.GetValueOrDefault(id);

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using LeadDesk.App.Account;
+using LeadDesk.App.Api;
 using LeadDesk.App.Desk;
 using LeadDesk.App.Desk.Commands;
 using LeadDesk.Domain.Distribution;
@@ -14,6 +15,7 @@ public sealed partial class FloorSetUp
 {
     private const string InFile = "people[0]";
     private const int MostTries = 5;
+    private static readonly JsonSerializerOptions TwoDeeper = new() { MaxDepth = JsonText.MaxDepth + 2 };
 
     public PersonEntry? Entry(Guid id) =>
         committed.Now.FindPerson(id) is { } rep ? new(people.NameOf(rep.Number), people.Find(rep.Number)?.Email ?? "", rep.Terms, rep.OptIns) : null;
@@ -60,6 +62,7 @@ public sealed partial class FloorSetUp
         var asked = JsonNode.Parse(body.GetRawText())!.AsObject();
         asked.Remove("reason");
         asked.Remove("cover");
+        asked.Remove("coach");
         var merged = FloorFile.Merge(committed.Now.Plan.Plan, People(), FloorFile.Read(Wrapped(JsonSerializer.SerializeToElement(asked), before), Catalogue.Names));
         var after = merged.People.FirstOrDefault(p => PeopleDirectory.KeyOf(p.After.Email) == PeopleDirectory.KeyOf(before.Email))?.After.Terms ?? before.Terms;
         return merged.Ok ? (null, after with { Active = before.Terms.Active, Cover = before.Terms.Cover, Coach = before.Terms.Coach }) : (Faults(merged), null);
@@ -121,6 +124,6 @@ public sealed partial class FloorSetUp
             person[LoginName.FieldOf(before.Email)] = before.Email;
         }
 
-        return JsonSerializer.SerializeToElement(new JsonObject { ["people"] = new JsonArray(person) });
+        return JsonSerializer.SerializeToElement(new JsonObject { ["people"] = new JsonArray(person) }, TwoDeeper);
     }
 }

@@ -51,13 +51,20 @@ internal static class PeopleApi
         }
 
         var body = await BodyReader.ParseAsync(http.Request, cancel: http.RequestAborted);
-        if (body.Json is not { ValueKind: JsonValueKind.Object } json)
+        if (body.Json is not { } json)
         {
-            return body.Problem is { } problem ? Problems.Of(http, problem.Status, problem.Code, problem.Detail) : Problems.Field(http, "", "An object { … } is expected here.");
+            return Problems.Of(http, body.Problem!.Status, body.Problem.Code, body.Problem.Detail);
         }
 
-        var (errors, after) = setUp.Preview(id, json);
-        return errors is not null ? Problems.Fields(http, errors)
+        var errors = new FieldErrors();
+        Fields.Over(json, errors);
+        if (errors.Any)
+        {
+            return Problems.Fields(http, errors.ByField);
+        }
+
+        var (faults, after) = setUp.Preview(id, json);
+        return faults is not null ? Problems.Fields(http, faults)
             : await runs.RunAsync(Calls.Viewer(http), new DryRunAsk(calls.Floor.Plan.Plan) { Person = new(person.Number, person.Terms, after!) }, cancel: http.RequestAborted) is { } view ? Results.Json(view, Json.Options)
             : Problems.Of(http, 403, "forbidden", "Only managers run the past through something else.");
     }

@@ -72,9 +72,13 @@ public static class WarmUp
         ArgumentNullException.ThrowIfNull(lane);
         ArgumentNullException.ThrowIfNull(lead);
         ArgumentNullException.ThrowIfNull(rep);
+        if (at <= now || at >= now.AddDays(MostDays))
+        {
+            return false;
+        }
+
         var end = at + Slot - TimeSpan.FromMinutes(1);
-        return at > now && at < now.AddDays(MostDays)
-            && rep.Terms is { Active: true, HoldsLeads: true } && rep.Number != lead.Owner && rep.OptInTo(lane.Key).On && IsSenior(rep, lane)
+        return rep.Terms is { Active: true, HoldsLeads: true } && rep.Number != lead.Owner && rep.OptInTo(lane.Key).On && IsSenior(rep, lane)
             && Eligibility.IsLicensed(rep, lane, lead) && rep.Holdings.Parked < LeadLife.MostParked
             && (rep.Terms.Shift is { } shift ? shift.IsOpen(at) && shift.IsOpen(end) : InOfficeHours(floor, at))
             && rep.Terms.LeaveOn(floor.DayOf(at).Day) is null

@@ -71,6 +71,20 @@ public sealed partial class SignInTests(DoorHost host) : IClassFixture<DoorHost>
         Assert.Contains("do not match", await wrong.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task An_address_of_no_characters_is_a_wrong_one()
+    {
+        var halfAFaceAtTheCut = new string('a', 255) + "\ud83d\ude00@shop.example";
+        foreach (var email in new[] { "\uFFFE@shop.example", halfAFaceAtTheCut })
+        {
+            using var browser = host.Visit();
+            using var wrong = await browser.SignInAsync(email, "not-the-password");
+            Assert.Equal(HttpStatusCode.BadRequest, wrong.StatusCode);
+        }
+
+        Assert.Equal(PeopleDirectory.KeyOf("a\uFFFD"), PeopleDirectory.KeyOf("a\ud83d"));
+    }
+
     [Theory]
     [InlineData("cat")]
     [InlineData("nobody")]

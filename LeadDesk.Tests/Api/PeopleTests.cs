@@ -66,6 +66,41 @@ public sealed class PeopleTests
         Assert.Equal(rows, await host.RowsAsync());
     }
 
+    [Theory]
+    [InlineData("dry-run")]
+    [InlineData("")]
+    public async Task Fields_given_twice_or_nested_deeply_are_a_fault_of_the_body(string trial)
+    {
+        await using var host = new DeskHost(Floors.With());
+        var kim = (await host.As("kim").GetAsync("me")).Id!;
+        (await SendAsync("""{ "name": "a", "name": "b" }""")).Names("name");
+        (await SendAsync("""{ "reason": "a", "reason": "b" }""")).Names("reason");
+        foreach (var deep in new[] { 60, 61, 62, 63 })
+        {
+            (await SendAsync($$"""{ "teams": {{new string('[', deep)}}{{new string(']', deep)}} }""")).Refused(400, "invalid");
+        }
+
+        (await SendAsync($$"""{ "teams": {{new string('[', 64)}}{{new string(']', 64)}} }""")).Refused(400, "malformed");
+
+        Task<Told> SendAsync(string body) => trial.Length == 0 ? host.As("ada").PutAsync($"people/{kim}", body) : host.As("ada").PostAsync($"people/{kim}/{trial}", body);
+    }
+
+    [Fact]
+    public async Task A_dry_run_takes_what_a_change_takes()
+    {
+        await using var host = new DeskHost(Floors.With());
+        var (kim, lee) = ((await host.As("kim").GetAsync("me")).Id!, (await host.As("lee").GetAsync("me")).Id!);
+        (await host.As("dana").PostAsync($"people/{kim}/dry-run", new { coach = lee, cover = lee, reason = "x", wipLimit = 9 })).Is(200);
+        (await host.As("dana").PostAsync($"people/{kim}/dry-run", "[]")).Refused(400, "invalid");
+    }
+
+    [Fact]
+    public async Task An_address_of_no_characters_is_refused_in_words()
+    {
+        await using var host = new DeskHost(Floors.With());
+        (await host.As("ada").PostAsync("people", new { name = "Eve", email = "\uFFFE@example.com" })).Names("email");
+    }
+
     [Fact]
     public async Task Roles_rights_and_secrets_are_an_admins_and_a_refused_call_touches_no_account()
     {

@@ -61,6 +61,7 @@ public sealed class WarmUpTests
         var slot = (await kim.GetAsync($"leads/{lead}/slots")).Is(200)["items"][0];
         var (to, at) = (slot.GetProperty("personId").GetString(), slot.GetProperty("at").GetDateTimeOffset());
         (await kim.PostAsync($"leads/{lead}/book", new { to, at = at.AddMinutes(7).AddDays(90) })).Refused(409, "slot-taken");
+        (await kim.PostAsync($"leads/{lead}/book", new { to, at = "9999-12-31T23:45:00Z" })).Refused(409, "slot-taken");
         (await kim.PostAsync($"leads/{lead}/book", new { at })).Names("to");
         (await kim.PostAsync($"leads/{lead}/book", new { to, at, note = "Likes gold" })).Is(200);
         var owner = again.NameOf(again.Lead(lead).Owner!.Value);
