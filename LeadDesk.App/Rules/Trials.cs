@@ -18,7 +18,9 @@ public sealed class Trials(CommittedFloor committed, DeskClock clock, RuleWordin
         var now = clock.Now() is var time && time > floor.At ? time : floor.At;
         var trial = Trial.Of(floor, ask.Draft, new LeadId(Guid.NewGuid()), ask.Source, ask.Facts, now);
         var plan = ask.Draft ?? floor.Plan.Plan;
-        var named = trial.Lane?.Lane.Names != false || floor.Person(viewer).Terms.LeadsTheFloor;
+
+        // A draft may hide names, and never show those that the rules in force hide.
+        var named = floor.Person(viewer).Terms.LeadsTheFloor || (trial.Lane?.Lane.Names != false && Visibility.MayName(floor, viewer, trial.Lane?.Key));
         string? Name(RepId rep) => named || rep == viewer ? people.NameOf(rep) : null;
         return new(
             [.. trial.Steps.Select(s => new TrialLine(s.Lane, RuleWording.NameOf(plan, s.Lane), s.Takes))],

@@ -121,6 +121,24 @@ public sealed class LanesTests
     }
 
     [Fact]
+    public async Task A_draft_does_not_unmask_whom_the_rules_in_force_do_not_name()
+    {
+        const string Turn = """{ "key": "turn", "name": "Turn", "when": { "product": ["turn"] }, "method": "fairTurn", "fallback": "managers", "names": NAMES }""";
+        await using var host = new DeskHost(Floors.With(Turn.Replace("NAMES", "false", StringComparison.Ordinal)));
+        await host.ComeAsync("kim", "lee");
+
+        Assert.Equal([null, "kim"], await NamesAsync("kim", "true"));
+        Assert.Equal(["kim", "lee"], await NamesAsync("dana", "true"));
+        Assert.Equal(["kim", "lee"], await NamesAsync("dana", "false"));
+
+        async Task<IEnumerable<string?>> NamesAsync(string who, string names)
+        {
+            var told = (await host.As(who).PostAsync("lanes/try", $$"""{ "product": "turn", "lanes": [ {{Turn.Replace("NAMES", names, StringComparison.Ordinal)}} ] }""")).Is(200);
+            return told["eligible"].EnumerateArray().Select(p => p.GetProperty("name").GetString()).Order(StringComparer.Ordinal);
+        }
+    }
+
+    [Fact]
     public async Task One_lead_is_tried_under_the_rules_and_under_a_draft_and_nothing_is_kept_of_it()
     {
         await using var host = new DeskHost(Floors.With());
