@@ -51,6 +51,18 @@ internal static class TokenApi
         var errors = new FieldErrors();
         var fields = Fields.Over(body.Json!.Value, errors);
         var (name, person, source) = (fields.Text("name", 200, required: true), fields.Id("person"), fields.Text("source", 64));
+
+        // Who may not make it learns neither which people nor which sources there are.
+        if ((source is not null || (person is not null && person != me.Id)) && !IsAdmin(me))
+        {
+            return Forbidden(http);
+        }
+
+        if (person is not null && source is not null)
+        {
+            fields.Wrong("source", "A token is a person's or a source's: name one of them.");
+        }
+
         if (person is { } id && calls.Floor.FindPerson(id) is null)
         {
             fields.Wrong("person", "Nobody here has this id.");
@@ -65,11 +77,6 @@ internal static class TokenApi
         if (errors.Any)
         {
             return Problems.Fields(http, errors.ByField);
-        }
-
-        if ((source is not null || (person is not null && person != me.Id)) && !IsAdmin(me))
-        {
-            return Forbidden(http);
         }
 
         var made = source is null ? await tokens.MakeAsync(person ?? me.Id, name!) : await tokens.MakeForSourceAsync(source, name!);
