@@ -1,3 +1,4 @@
+using LeadDesk.App.Api;
 using LeadDesk.App.Live;
 using LeadDesk.App.Settings;
 using LeadDesk.App.Store;
@@ -59,8 +60,7 @@ public static class AccountServices
                 return next(context);
             }
 
-            context.Response.StatusCode = StatusCodes.Status403Forbidden;
-            return context.Response.WriteAsync("This origin is not allowed.");
+            return Problems.Of(context, StatusCodes.Status403Forbidden, "forbidden", "This origin is not allowed.").ExecuteAsync(context);
         });
         app.UseAuthentication();
         app.Use(app.Services.GetRequiredService<RateLimits>().HoldAsync);

@@ -77,6 +77,7 @@ public sealed class DoorTests(DoorHost host) : IClassFixture<DoorHost>
         using var program = await browser.CallAsync(HttpMethod.Post, "/api/v1/nothing", "token-of-rae-for-origins-000", "https://evil.example");
 
         Assert.Equal(HttpStatusCode.Forbidden, forged.StatusCode);
+        Assert.Equal("application/problem+json", forged.Content.Headers.ContentType?.MediaType);
         Assert.Contains(own.StatusCode, PastTheDoor);
         Assert.Contains(program.StatusCode, PastTheDoor);
     }
