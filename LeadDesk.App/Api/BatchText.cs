@@ -7,6 +7,7 @@ internal static class BatchText
 {
     public static (IReadOnlyList<JsonBody> Items, BodyProblem? Problem) Split(byte[] raw, int most)
     {
+        raw = raw.AsSpan().StartsWith("\uFEFF"u8) ? raw[3..] : raw;
         var start = raw.AsSpan().TrimStart(" \t\r\n"u8);
         if (start.Length > 0 && start[0] == (byte)'[')
         {

@@ -193,6 +193,13 @@ public sealed class BodyTests(SharedDesk shared) : IClassFixture<SharedDesk>
     }
 
     [Fact]
+    public async Task A_batch_may_begin_with_a_byte_order_mark()
+    {
+        var told = (await Host.As("web").PostAsync("leads/batch", "\uFEFF" + """[ { "email": "bom1@example.com", "product": "blind" }, { "email": "bom2@example.com", "product": "blind" } ]""")).Is(200)["results"];
+        Assert.Equal([202, 202], told.EnumerateArray().Select(r => r.GetProperty("status").GetInt32()));
+    }
+
+    [Fact]
     public async Task The_same_person_and_product_within_a_day_is_a_duplicate_of_its_own_id()
     {
         var first = (await Host.As("web").PostAsync("leads", new { email = "Twice@Example.com", product = "blind" })).Is(202);
