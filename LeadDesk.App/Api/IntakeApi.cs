@@ -1,4 +1,3 @@
-using System.Text.Json;
 using LeadDesk.App.Account;
 using LeadDesk.App.Desk;
 using LeadDesk.App.Desk.Commands;
@@ -33,14 +32,14 @@ internal static class IntakeApi
         var body = JsonText.Parse(raw);
         if (body.Json is not { } json)
         {
-            await deliveries.KeepAsync(source, "json", raw, "refused", body.Problem!.Detail, null);
+            await deliveries.KeepAsync(source, "json", raw, body.Problem!.Detail);
             return Problems.Of(http, body.Problem.Status, body.Problem.Code, body.Problem.Detail);
         }
 
         var read = LeadJson.Read(json);
         if (read.Draft is not { } draft)
         {
-            await deliveries.KeepAsync(source, "json", raw, "refused", string.Join("; ", read.Errors.ByField.Select(e => $"{e.Key}: {e.Value[0]}")), null);
+            await deliveries.KeepAsync(source, "json", raw, Said(read.Errors.ByField));
             return Problems.Fields(http, read.Errors.ByField);
         }
 
@@ -68,7 +67,7 @@ internal static class IntakeApi
         var (items, problem) = BatchText.Split(raw, MostInBatch);
         if (problem is not null)
         {
-            await deliveries.KeepAsync(source, "json-batch", raw, "refused", problem.Detail, null);
+            await deliveries.KeepAsync(source, "json-batch", raw, problem.Detail);
             return Problems.Of(http, problem.Status, problem.Code, problem.Detail);
         }
 
@@ -78,36 +77,32 @@ internal static class IntakeApi
             return wrong;
         }
 
+        var read = items.Select(BatchItem.Read).ToList();
+        var kept = await deliveries.TryKeepAsync(source, "json", read.Where(r => r.Draft is null).Select(r => (r.Raw.ToArray(), Said(r.Errors))));
         var actor = Calls.ActorOf(http);
-        var results = await Task.WhenAll(items.Select((item, index) => OneAsync(item, index)));
+        var results = await Task.WhenAll(read.Select(OneAsync));
         return Results.Json(new { results }, Json.Options);
 
-        async Task<object> OneAsync(JsonBody item, int index)
+        async Task<object> OneAsync(BatchItem item, int index)
         {
-            if (item.Json is not { } json)
+            if (item.Draft is not { } draft)
             {
-                await deliveries.KeepAsync(source, "json", item.Raw.ToArray(), "refused", item.Problem!.Detail, null);
-                return new { index, status = item.Problem.Status, id = (Guid?)null, errors = new Dictionary<string, string[]>(StringComparer.Ordinal) { [""] = [item.Problem.Detail] } };
-            }
-
-            var read = LeadJson.Read(json);
-            if (read.Draft is not { } draft)
-            {
-                await deliveries.KeepAsync(source, "json", JsonSerializer.SerializeToUtf8Bytes(json), "refused", string.Join("; ", read.Errors.ByField.Select(e => $"{e.Key}: {e.Value[0]}")), null);
-                return new { index, status = 400, id = (Guid?)null, errors = read.Errors.ByField };
+                return kept ? Wrong(index, item.Status, item.Errors) : Wrong(index, 503, Words("The desk cannot reach its store right now. This lead was not taken; try again in a moment."));
             }
 
             var answer = await desk.SendAsync(new Receive(actor, new LeadId(Guid.NewGuid()), draft) { Retry = key?.Part(index) }, http.RequestAborted);
-            if (answer.KeyReused)
-            {
-                return new { index, status = 422, id = (Guid?)null, errors = new Dictionary<string, string[]>(StringComparer.Ordinal) { [""] = ["This Idempotency-Key was used with another body. Use a new key for a new request."] } };
-            }
-
-            return answer.IsDone
-                ? new { index, status = answer.Replayed ? 200 : answer.Decided.Status, id = (Guid?)answer.Lead!.Value.Value, errors = (IReadOnlyDictionary<string, string[]>?)null }
-                : (object)new { index, status = answer.Unavailable is null ? 500 : 503, id = (Guid?)null, errors = new Dictionary<string, string[]>(StringComparer.Ordinal) { [""] = [answer.Unavailable?.Words ?? "Something went wrong on our side. Nothing was changed."] } };
+            return answer.KeyReused ? Wrong(index, 422, Words("This Idempotency-Key was used with another body. Use a new key for a new request."))
+                : answer.IsDone ? new { index, status = answer.Replayed ? 200 : answer.Decided.Status, id = (Guid?)answer.Lead!.Value.Value, errors = (IReadOnlyDictionary<string, string[]>?)null }
+                : Wrong(index, answer.Unavailable is null ? 500 : 503, Words(answer.Unavailable?.Words ?? "Something went wrong on our side. Nothing was changed."));
         }
     }
+
+    private static object Wrong(int index, int status, IReadOnlyDictionary<string, string[]> errors) => new { index, status, id = (Guid?)null, errors };
+
+    private static Dictionary<string, string[]> Words(string words) => new(StringComparer.Ordinal) { [""] = [words] };
+
+    private static string Said(IReadOnlyDictionary<string, string[]> errors) =>
+        string.Join("; ", errors.Select(e => e.Key.Length == 0 ? e.Value[0] : $"{e.Key}: {e.Value[0]}"));
 
     private static string StatusOf(Answer answer) => answer.Floor.Find(answer.Lead!.Value)?.State switch
     {

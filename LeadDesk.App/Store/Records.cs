@@ -139,11 +139,16 @@ public sealed class Records(Pen pen)
         return Convert.FromHexString(text);
     }
 
-    public Task KeepAsync(DeliveryRow delivery) => pen.WriteAsync(
-        db =>
-        {
-            db.Deliveries.Add(delivery);
-            return Task.FromResult(delivery.Id);
-        },
-        _ => { });
+    /// <summary>All of them in one write.</summary>
+    public Task KeepAsync(IReadOnlyCollection<DeliveryRow> deliveries)
+    {
+        ArgumentNullException.ThrowIfNull(deliveries);
+        return pen.WriteAsync(
+            db =>
+            {
+                db.Deliveries.AddRange(deliveries);
+                return Task.FromResult(deliveries.Count);
+            },
+            _ => { });
+    }
 }

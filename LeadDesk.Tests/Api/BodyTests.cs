@@ -1,5 +1,8 @@
 using System.Net.Http.Headers;
 using System.Text;
+using LeadDesk.App.Store;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
 namespace LeadDesk.Tests.Api;
@@ -197,6 +200,32 @@ public sealed class BodyTests(SharedDesk shared) : IClassFixture<SharedDesk>
     {
         var told = (await Host.As("web").PostAsync("leads/batch", "\uFEFF" + """[ { "email": "bom1@example.com", "product": "blind" }, { "email": "bom2@example.com", "product": "blind" } ]""")).Is(200)["results"];
         Assert.Equal([202, 202], told.EnumerateArray().Select(r => r.GetProperty("status").GetInt32()));
+    }
+
+    [Fact]
+    public async Task What_cannot_be_kept_of_a_batch_is_told_of_each_and_not_of_all()
+    {
+        using (Host.Services.GetRequiredService<WriteTurn>().Take())
+        {
+            var told = (await Host.As("web").PostAsync("leads/batch", "{ broken\n{ \"nothing\": 1 }")).Is(200)["results"];
+            Assert.Equal([503, 503], told.EnumerateArray().Select(r => r.GetProperty("status").GetInt32()));
+            Assert.All(told.EnumerateArray(), r => Assert.Contains("try again", r.GetProperty("errors").GetProperty("")[0].GetString(), StringComparison.Ordinal));
+        }
+    }
+
+    [Fact]
+    public async Task Many_unreadable_items_of_a_batch_are_kept_at_once_and_cost_no_good_lead()
+    {
+        var before = await KeptAsync();
+        var lines = Enumerable.Range(0, 500).Select(_ => "{ broken").Append("""{ "email": "good-among-bad@example.com", "product": "blind" }""");
+
+        var told = (await Host.As("web").PostAsync("leads/batch", string.Join('\n', lines))).Is(200)["results"].EnumerateArray().ToList();
+
+        Assert.Equal(202, told[^1].GetProperty("status").GetInt32());
+        Assert.Equal(500, told.Count(r => r.GetProperty("status").GetInt32() == 400));
+        Assert.Equal(500, await KeptAsync() - before);
+
+        Task<int> KeptAsync() => Host.Services.GetRequiredService<Pen>().ReadAsync(db => db.Deliveries.CountAsync());
     }
 
     [Fact]
