@@ -21,6 +21,16 @@ public sealed class CounterBodyTests : Stage
     public static TheoryData<string> States => [.. LeadDesk.App.Gallery.GalleryScreen.Find("store")!.States];
 
     [Fact]
+    public void Whoever_was_set_away_is_told_why_at_the_counter_too()
+    {
+        Presence? set = null;
+        var view = Views.Desk("normal") with { Presence = Presence.Away, PresenceCause = PresenceCause.MissedThree };
+        var body = Render<CounterBody>(p => p.Add(b => b.View, view).Add(b => b.Place, "Green Lake").Add(b => b.MyName, "Mia").Add(b => b.SetPresence, (Presence x) => set = x));
+        body.Find("[data-away] button").Click();
+        Assert.Equal(Presence.Available, set);
+    }
+
+    [Fact]
     public void The_card_stays_when_something_rings_and_says_that_it_rings()
     {
         var desk = Views.Desk("normal");
