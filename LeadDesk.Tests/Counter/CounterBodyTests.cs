@@ -147,7 +147,7 @@ public sealed class CounterBodyTests : Stage
         }
 
         Assert.Equal([Presence.Away, Presence.Break, Presence.Off], set);
-        Assert.Contains("Break", Counter(Views.Desk("away")).Find(".with-customer [popovertarget=presence-menu][aria-pressed=true]").TextContent, StringComparison.Ordinal);
+        Assert.Contains("Break", Counter(Views.Desk("empty") with { Presence = Presence.Break }).Find(".with-customer [popovertarget=presence-menu][aria-pressed=true]").TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
