@@ -23,7 +23,7 @@ public sealed class DeskContext(EventLog log, ContactKey key, ClaimPace pace)
     /// <summary>The marks by which the customer of this lead is found again, as far as it is still their last one.</summary>
     public ImmutableArray<ContactMark> MarksOf(LeadId lead)
     {
-        var text = log.PersonalOf(lead.Value).FirstOrDefault(t => t.Kind == PersonalTexts.Lead).Text;
+        var text = log.PersonalOf(lead.Value, PersonalTexts.Lead);
         return text is null ? [] : [.. ContactKeys.Of(PersonalTexts.ReadLead(text).Person.Contact).Select(k => Contact(HashOf(k))).OfType<ContactMark>().Where(m => m.Lead == lead.Value)];
     }
 

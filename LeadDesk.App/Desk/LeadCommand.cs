@@ -18,7 +18,7 @@ public abstract record LeadCommand(Actor Actor, LeadId Lead) : Command(Actor)
         Meet(round, context);
         var refusal = Permit(round) ?? Stale(round) ?? Act(round, Actor.Rep!.Value);
         var decided = Decided.Of(refusal, Lead, Action);
-        decided = refusal is null ? Done(round, decided) : decided;
+        decided = refusal is null ? Done(round, context, decided) : decided;
         return refusal is null && Typed is { } typed && TypedWith(round) is { } seq
             ? decided with { Texts = [new TypedText(seq, Lead, typed.Kind, typed.Text)] }
             : decided;
@@ -32,7 +32,7 @@ public abstract record LeadCommand(Actor Actor, LeadId Lead) : Command(Actor)
     protected virtual Refusal? Permit(Round round) => Permissions.Works(round.Floor, Actor);
 
     /// <summary>What more is to be said of what was done.</summary>
-    protected virtual Decided Done(Round round, Decided decided) => decided;
+    protected virtual Decided Done(Round round, DeskContext context, Decided decided) => decided;
 
     protected abstract Refusal? Act(Round round, RepId person);
 

@@ -106,6 +106,14 @@ public sealed class EventLog : IDisposable
         return texts;
     }
 
+    /// <summary>The first personal text of this kind of a lead; null where there is none or it is erased.</summary>
+    public string? PersonalOf(Guid lead, string kind)
+    {
+        using var connection = SqliteSetup.Open(address, ReaderBusy, pooling: true);
+        using var read = new Statement(connection, "SELECT text FROM personal WHERE lead = ?1 AND kind = ?2 ORDER BY seq LIMIT 1");
+        return read.Bind(1, lead).Bind(2, kind).Next() ? read.Text(0) : null;
+    }
+
     /// <summary>The personal texts of these events that are not erased.</summary>
     public IReadOnlyDictionary<long, (string Kind, string Text)> PersonalAt(IReadOnlyCollection<long> seqs)
     {

@@ -204,6 +204,8 @@ public sealed class EventLogTests : IAsyncLifetime
         Assert.Null(read[1].PersonalText);
         Assert.Equal([(1L, "contact", text)], log.PersonalOf(lead));
         Assert.Empty(log.PersonalOf(Lines.Lead(8)));
+        Assert.Equal(text, log.PersonalOf(lead, "contact"));
+        Assert.Null(log.PersonalOf(lead, "note"));
     }
 
     [Fact]

@@ -25,7 +25,7 @@ public sealed record Claim(Actor Actor, LeadId Lead) : LeadCommand(Actor, Lead)
         LeadLife.Claim(round, person, Lead, Retry is { } key ? new Kept(key.Scope, key.Body, 200, Lead, null, null) : null, noted.Free);
 
     /// <summary>In a photo finish the answer waits for its end.</summary>
-    protected override Decided Done(Round round, Decided decided)
+    protected override Decided Done(Round round, DeskContext context, Decided decided)
     {
         ArgumentNullException.ThrowIfNull(round);
         ArgumentNullException.ThrowIfNull(decided);

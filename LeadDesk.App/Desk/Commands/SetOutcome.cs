@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using LeadDesk.App.Store;
 using LeadDesk.App.Store.Codec;
 using LeadDesk.Domain.Floor;
 using LeadDesk.Domain.Leads;
@@ -19,20 +17,12 @@ public sealed record SetOutcome(Actor Actor, LeadId Lead, Outcome Outcome, decim
 
     protected override Guid? Action => Id;
 
-    // Where the customer writes again, the one who had them is asked first.
-    private ImmutableArray<ContactMark> marks = [];
-
-    protected override void Meet(Round round, DeskContext context)
+    /// <summary>Where the customer writes again, the one who had them is asked first.</summary>
+    protected override Decided Done(Round round, DeskContext context, Decided decided)
     {
-        ArgumentNullException.ThrowIfNull(round);
         ArgumentNullException.ThrowIfNull(context);
-        marks = Outcome != Outcome.Junk && round.Floor.Find(Lead)?.Owner == Actor.Rep ? context.MarksOf(Lead) : [];
-    }
-
-    protected override Decided Done(Round round, Decided decided)
-    {
         ArgumentNullException.ThrowIfNull(decided);
-        return decided with { Contacts = [.. marks.Select(m => m with { Owner = Actor.Rep!.Value.Number })] };
+        return Outcome == Outcome.Junk ? decided : decided with { Contacts = [.. context.MarksOf(Lead).Select(m => m with { Owner = Actor.Rep!.Value.Number })] };
     }
 
     protected override Refusal? Act(Round round, RepId person) =>
