@@ -36,10 +36,13 @@ public abstract record LeadCommand(Actor Actor, LeadId Lead) : Command(Actor)
 
     protected abstract Refusal? Act(Round round, RepId person);
 
+    /// <summary>Whether it reaches for a lead that somebody else may have taken first: whoever lately had sight of it is then told so.</summary>
+    protected virtual bool Reaches => false;
+
     /// <summary>Whether this was done already by the same hand: then an old picture does no harm.</summary>
     protected virtual bool IsAnswered(Round round) => false;
 
-    private Refusal? Stale(Round round) => IsAnswered(round) ? null : Staleness.Of(round, Actor.Rep!.Value, Lead, IfVersion);
+    private Refusal? Stale(Round round) => IsAnswered(round) ? null : Staleness.Of(round, Actor.Rep!.Value, Lead, IfVersion, Reaches);
 
     /// <summary>The text belongs to the first thing that happened to this lead in the round.</summary>
     private long? TypedWith(Round round) => TypedText.SeqFor(round, Lead, 0);

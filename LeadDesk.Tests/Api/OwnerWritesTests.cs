@@ -1,3 +1,4 @@
+using System.Text.Json;
 using LeadDesk.Domain.Leads;
 using Xunit;
 
@@ -36,6 +37,25 @@ public sealed class OwnerWritesTests
         }
 
         Assert.Equal(rows, await host.RowsAsync());
+    }
+
+    [Fact]
+    public async Task An_old_picture_tells_no_more_than_the_write_itself_and_whoever_reached_for_it_is_told_who_was_first()
+    {
+        await using var host = new DeskHost(Floors.With(), new HandClock(Start));
+        await host.ComeAsync("kim", "lee");
+        var lead = await host.LeadAsync("cherry");
+        var lee = (await host.As("lee").GetAsync("me")).Id!;
+        (await host.As("lee").GetAsync("desk")).Is(200);
+        (await host.As("kim").PostAsync($"leads/{lead}/claim")).Is(200);
+        foreach (var (verb, body) in Writes.Append(("relabel", (object)new { product = "push" })).Append(("hand-over", (object)new { to = lee })))
+        {
+            var old = JsonSerializer.SerializeToNode(body)!.AsObject();
+            old["version"] = 1;
+            (await host.As("lee").PostAsync($"leads/{lead}/{verb}", old.ToJsonString())).Refused(404, "unknown");
+        }
+
+        Assert.Equal("kim", (await host.As("lee").PostAsync($"leads/{lead}/claim", new { version = 1 })).Refused(409, "stale")["byName"].GetString());
     }
 
     [Fact]

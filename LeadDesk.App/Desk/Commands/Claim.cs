@@ -19,6 +19,8 @@ public sealed record Claim(Actor Actor, LeadId Lead) : LeadCommand(Actor, Lead)
         }
     }
 
+    protected override bool Reaches => true;
+
     protected override bool IsAnswered(Round round) => round.Floor.Find(Lead)?.Owner == Actor.Rep;
 
     protected override Refusal? Act(Round round, RepId person) =>

@@ -9,5 +9,7 @@ public sealed record Pass(Actor Actor, LeadId Lead, string? Reason) : LeadComman
 {
     protected override (string Kind, string Text)? Typed => Reason is null ? null : (PersonalTexts.Reason, Reason);
 
+    protected override bool Reaches => true;
+
     protected override Refusal? Act(Round round, RepId person) => LeadLife.Pass(round, person, Lead, ArrivedAt);
 }
