@@ -21,7 +21,7 @@ public sealed class LeadReading(Calls calls, CommittedFloor committed, Projector
             return Results.Json(card, Json.Options);
         }
 
-        return await ClosedAsync(viewer, id) is { } closed ? Results.Json(calls.Views().Closed(closed), Json.Options) : Unknown(http);
+        return await ClosedAsync(viewer, id) is { } closed ? Results.Json(calls.Views().Closed(viewer, closed), Json.Options) : Unknown(http);
     }
 
     public async Task<IResult> HistoryAsync(HttpContext http, LeadId id)

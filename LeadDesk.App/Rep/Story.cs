@@ -23,7 +23,7 @@ public static class Story
 
         foreach (var attempt in lead.Attempts ?? [])
         {
-            lines.Add(new(attempt.At, say["Story.Attempt", attempt.ByName ?? "", say.Say(attempt.Channel), say.Say(attempt.Result)].TrimStart(':', ' '), attempt.Note));
+            lines.Add(new(attempt.At, say["Story.Attempt", attempt.ByName ?? say["Board.Colleague"], say.Say(attempt.Channel), say.Say(attempt.Result)].TrimStart(':', ' '), attempt.Note));
         }
 
         foreach (var note in lead.Notes ?? [])

@@ -24,7 +24,7 @@ public sealed partial class Views(SalesFloor floor, DateTimeOffset now, Wording 
         floor.Find(id) is { } lead && Visibility.Of(floor, viewer, lead, now, today) is { } reveal ? Card(viewer, lead, reveal) : null;
 
     /// <summary>A lead that has left the floor, for those who may see all of it.</summary>
-    public LeadCard Closed(Lead lead) => Card(default, lead, Reveal.All);
+    public LeadCard Closed(RepId viewer, Lead lead) => Card(viewer, lead, Reveal.All);
 
     public DeskView Desk(RepId viewer)
     {
@@ -346,20 +346,22 @@ public sealed partial class Views(SalesFloor floor, DateTimeOffset now, Wording 
         }
 
         var person = words.PersonOf(lead.Id);
+        var mayName = Visibility.MayName(floor, viewer, lead.Stay?.Lane);
+        string? NameOf(RepId rep) => mayName || rep == viewer ? words.Name(rep) : null;
         return card with
         {
             OwnerId = lead.Owner is { } owner ? floor.Person(owner).Id : null,
             OwnerName = lead.Owner is { } named ? words.Name(named) : null,
             OwnedAt = lead.OwnedAt,
-            CoachName = lead.Owner is null || lead.Coach is not { } coach ? null : words.Name(coach),
+            CoachName = lead.Owner is null || lead.Coach is not { } coach ? null : NameOf(coach),
             OwnerDue = lead.State is LeadState.Owned ? DueOf(lead, lead.OwnerDue, "owner", lane) : null,
             Held = HeldWords(lead),
             Contact = person?.Contact,
             Message = person?.Message,
             Country = facts.Country,
             NextAt = lead.NextAt,
-            Attempts = [.. lead.Attempts.Select(a => new AttemptCard(a.At, floor.Person(a.By).Id, words.Name(a.By), a.Channel, a.Result, words.NoteOf(lead.Id, a.Number)))],
-            Notes = lead.Said.IsEmpty ? [] : [.. lead.Said.Select(s => (Said: s, Text: words.NoteOf(lead.Id, s.Number))).Where(s => s.Text is not null).Select(s => new NoteCard(s.Said.At, floor.Person(s.Said.By).Id, words.Name(s.Said.By), s.Text!))],
+            Attempts = [.. lead.Attempts.Select(a => new AttemptCard(a.At, floor.Person(a.By).Id, NameOf(a.By), a.Channel, a.Result, words.NoteOf(lead.Id, a.Number)))],
+            Notes = lead.Said.IsEmpty ? [] : [.. lead.Said.Select(s => (Said: s, Text: words.NoteOf(lead.Id, s.Number))).Where(s => s.Text is not null).Select(s => new NoteCard(s.Said.At, floor.Person(s.Said.By).Id, NameOf(s.Said.By), s.Text!))],
             Outcome = lead.Outcome,
             ComesBackToOwner = lead.Touch is { } touch ? touch.To is not null : null,
             StoppedAt = lead.StoppedAt,

@@ -59,6 +59,39 @@ public sealed class OwnerWritesTests
     }
 
     [Fact]
+    public async Task Where_names_are_off_a_lead_does_not_name_who_had_it_before()
+    {
+        var clock = new HandClock(Start);
+        await using var host = new DeskHost(Floors.With("""{ "key": "cherry", "name": "Cherry", "method": "cherryPick", "names": false, "fallback": "managers", "firstAttemptMinutes": 600 }"""), clock);
+        await host.ComeAsync("kim", "lee");
+        var lead = await host.LeadAsync("cherry");
+        foreach (var who in new[] { "kim", "lee" })
+        {
+            (await host.As(who).PostAsync($"leads/{lead}/claim")).Is(200);
+            (await host.As(who).PostAsync($"leads/{lead}/attempts", new { channel = "call", result = "noAnswer" })).Is(200);
+            (await host.As(who).PostAsync($"leads/{lead}/note", new { text = "n" })).Is(200);
+            (await host.As(who).PostAsync($"leads/{lead}/{(who == "kim" ? "release" : "outcome")}", who == "kim" ? new { reason = "r" } : new { outcome = "lost" })).Is(200);
+        }
+
+        Assert.Equal([null, "lee"], await NamesAsync("lee"));
+        Assert.Equal(["kim", "lee"], await NamesAsync("dana"));
+        clock.Advance(TimeSpan.FromMinutes(16));
+        await host.LeadAsync("cherry");
+        await host.RowsAsync();
+        await host.UntilAsync(f => f.Find(new LeadId(Guid.Parse(lead))) is null);
+        Assert.Equal([null, "lee"], await NamesAsync("lee"));
+        Assert.Equal(["kim", "lee"], await NamesAsync("dana"));
+
+        async Task<IEnumerable<string?>> NamesAsync(string who)
+        {
+            var told = (await host.As(who).GetAsync($"leads/{lead}")).Is(200);
+            var notes = told["notes"].EnumerateArray().Select(n => n.GetProperty("byName").GetString()).Distinct().ToList();
+            Assert.Equal(notes, told["attempts"].EnumerateArray().Select(a => a.GetProperty("byName").GetString()));
+            return notes;
+        }
+    }
+
+    [Fact]
     public async Task A_lead_that_was_closed_long_ago_is_there_for_whoever_may_see_it_and_cannot_be_changed()
     {
         var clock = new HandClock(Start);

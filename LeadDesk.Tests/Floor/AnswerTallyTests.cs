@@ -27,7 +27,8 @@ public sealed class AnswerTallyTests
         world.Now = world.Now.AddSeconds(301);
         world.Attempt(rep, late);
         Assert.Equal((4, 3, 240), (world.Floor.Answers.Answered, world.Floor.Answers.InTime, world.Floor.Answers.Median));
-        var view = new Views(world.Floor, world.Now, PlainWords.All).Floor(world.Manager());
+        var manager = world.Manager();
+        var view = new Views(world.Floor, world.Now, PlainWords.All).Floor(manager);
         Assert.Equal(new AnswersToday(4, 3, 240, 300), view.Answers);
     }
 
