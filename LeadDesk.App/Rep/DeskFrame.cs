@@ -7,7 +7,11 @@ namespace LeadDesk.App.RepDesk;
 /// <summary>All that a desk shows around its board, comparable by its value: while it is the same, only the board needs to be drawn anew.</summary>
 internal sealed record DeskFrame
 {
-    private readonly record struct Own(Guid Id, long Version, Due? Due, Due? OwnerDue, bool IsDue, KnownBy? KnownBy);
+    private readonly record struct Own(Guid Id, long Version, Due? Due, Due? OwnerDue, bool IsDue, KnownBy? KnownBy)
+    {
+        /// <summary>What becomes another without a new version: a version tells of the owner and the state alone.</summary>
+        public (TransferCard? Transfer, int Attempts, int Notes, DateTimeOffset? Next, DateTimeOffset? Stopped, DateTimeOffset? Until) Beyond { get; init; }
+    }
 
     private (Presence, PresenceCause, DateTimeOffset, DateTimeOffset?, bool, string?, StageKind?) Person { get; init; }
 
@@ -46,7 +50,7 @@ internal sealed record DeskFrame
             Alerts = new(view.Alerts),
             CameBack = new(view.CameBack),
             Leads = view.Mine.IsEmpty && view.Parked.IsEmpty && view.Later.IsEmpty ? default
-                : new([.. view.Mine.Concat(view.Parked).Concat(view.Later).Select(l => new Own(l.Id, l.Version, l.Due, l.OwnerDue, Asking.IsDue(l, view.At), l.KnownBy))]),
+                : new([.. view.Mine.Concat(view.Parked).Concat(view.Later).Select(l => new Own(l.Id, l.Version, l.Due, l.OwnerDue, Asking.IsDue(l, view.At), l.KnownBy) { Beyond = (l.Transfer, l.Attempts?.Length ?? 0, l.Notes?.Length ?? 0, l.NextAt, l.StoppedAt, l.OwnedUntil) })]),
             Beside = view.Watched.IsEmpty && view.Coached.IsEmpty ? default : new([.. view.Watched.Concat(view.Coached).Select(l => (l.Id, l.Version))]),
             Others = others,
             Day = day,
