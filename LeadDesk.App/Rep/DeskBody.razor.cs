@@ -49,7 +49,7 @@ public sealed partial class DeskBody
         board!.Push(view, gone, Says(view));
     }
 
-    private DeskFrame Frame(DeskView view) => DeskFrame.Of(view, open is null ? null : BesideOf?.Invoke(open.Id), DateOnly.FromDateTime(Say.Here(view.At).Date));
+    private DeskFrame Frame(DeskView view) => DeskFrame.Of(view, opened, open is null ? null : BesideOf?.Invoke(open.Id), DateOnly.FromDateTime(Say.Here(view.At).Date));
 
     protected override void OnParametersSet()
     {

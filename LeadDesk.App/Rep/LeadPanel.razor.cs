@@ -136,7 +136,7 @@ public sealed partial class LeadPanel
     }
 
     /// <summary>The age changes with every push, and the lists of attempts and notes are made anew; neither is a reason to draw the panel again, one more in them is.</summary>
-    private static (LeadCard, int?, int?) Lasting(LeadCard lead) => (lead with { AgeSeconds = 0, Attempts = null, Notes = null }, lead.Attempts?.Length, lead.Notes?.Length);
+    internal static (LeadCard, int?, int?) Lasting(LeadCard lead) => (lead with { AgeSeconds = 0, Attempts = null, Notes = null }, lead.Attempts?.Length, lead.Notes?.Length);
 
     /// <summary>Remembers what it draws as it draws it: what changes while the browser still takes the picture is drawn after it, not forgotten.</summary>
     protected override bool ShouldRender()

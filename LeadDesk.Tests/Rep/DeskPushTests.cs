@@ -39,6 +39,25 @@ public sealed class DeskPushTests : Stage
     }
 
     [Fact]
+    public async Task Whatever_of_the_open_lead_is_another_a_push_shows_it_though_its_version_is_the_same()
+    {
+        var desk = Views.Desk("normal");
+        var rings = desk.Mine[0] with { Script = ["Budget?"], Transfer = new(Noon, Noon.AddSeconds(30), 2, 0, null) };
+        var before = desk with { Mine = desk.Mine.SetItem(0, rings) };
+        var body = Desk(before);
+        foreach (var other in new[] { rings with { Transfer = rings.Transfer with { Declined = 2 } }, rings with { Notes = [new(Noon, Guid.Empty, "Mo Lund", "Prefers platinum.")] }, rings with { Why = "Somebody asked for it." } })
+        {
+            var after = before with { Version = before.Version + 1, Mine = desk.Mine.SetItem(0, other) };
+            var whole = Desk(before);
+            whole.Render(p => p.Add(b => b.View, after));
+            var pushed = Desk(before);
+            await pushed.InvokeAsync(() => pushed.Instance.Push(after, ImmutableDictionary<Guid, GoneNote>.Empty, null));
+            Assert.NotEqual(Marks(body), Marks(pushed));
+            Assert.Equal(Marks(whole), Marks(pushed));
+        }
+    }
+
+    [Fact]
     public async Task A_lead_more_on_the_board_draws_the_board_and_nothing_around_it()
     {
         var desk = Views.Desk("many");
