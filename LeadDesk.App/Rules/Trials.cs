@@ -20,7 +20,7 @@ public sealed class Trials(CommittedFloor committed, DeskClock clock, RuleWordin
         var plan = ask.Draft ?? floor.Plan.Plan;
 
         // A draft may hide names, and never show those that the rules in force hide.
-        var named = floor.Person(viewer).Terms.LeadsTheFloor || (trial.Lane?.Lane.Names != false && Visibility.MayName(floor, viewer, trial.Lane?.Key));
+        var named = floor.Person(viewer).Terms.LeadsTheFloor || (trial.Lane is { Lane.Names: not false } on && floor.Plan.Find(on.Key) is { Lane.Names: not false });
         string? Name(RepId rep) => named || rep == viewer ? people.NameOf(rep) : null;
         return new(
             [.. trial.Steps.Select(s => new TrialLine(s.Lane, RuleWording.NameOf(plan, s.Lane), s.Takes))],

@@ -113,6 +113,12 @@ public static class Engine
             }
         }
 
+        // What somebody is asked for may not be theirs any more by the new rules; nobody is blamed for it.
+        foreach (var rep in round.Floor.People.Where(p => p.Offer is not null).ToList())
+        {
+            round.Try(rep.Offer, rep.Number, static (r, asked) => People.WithdrawOffer(r, asked));
+        }
+
         DispatchAll(round);
     }
 

@@ -286,7 +286,8 @@ public sealed partial class Views(SalesFloor floor, DateTimeOffset now, Wording 
 
     private Preview Preview(LaneRules lane, Lead lead)
     {
-        var card = Card(default, lead, lane.Reveal);
+        // Whoever is asked sees no contact before they have it, in whatever lane; nobody in particular looks here.
+        var card = Card(default, lead, lane.Reveal == Reveal.All ? Reveal.AllButContact : lane.Reveal);
         return lane.Reveal == Reveal.Nothing ? new() : new()
         {
             Product = card.Product,

@@ -188,6 +188,7 @@ public static class Clockwork
                 return Engine.AskNext(round, lead);
             case LeadState.Parked when lead.ParkedUntil <= now:
                 round.Emit(new LeadEvent.Unparked(lead.Id));
+                People.WithdrawOffer(round, lead.Owner!.Value);
                 return true;
             case LeadState.Alerted when lead.Finish?.SettlesAt is { } settles:
                 // In plain seconds, and before its ring may end.

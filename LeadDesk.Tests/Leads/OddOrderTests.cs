@@ -28,6 +28,49 @@ public sealed class OddOrderTests
     }
 
     [Fact]
+    public void A_lead_that_a_manager_forces_or_that_comes_back_from_its_wait_into_the_last_place_withdraws_an_open_offer()
+    {
+        var world = World.With(Lanes.Of("push", "other") with { When = Lanes.Product("other") }, Lanes.Of("fairTurn"));
+        var (boss, rep) = (world.Manager(), world.Join(new RepTerms { WipLimit = 1 }));
+        world.Set(rep, Presence.WithCustomer);
+        var forced = world.Send(new Facts { Product = "other" });
+        world.Set(rep, Presence.Available);
+        Assert.Equal(rep, world.Of(forced).Owner);
+        Assert.Null(world.Park(rep, forced, world.Now.AddMinutes(1)));
+        var offered = world.Send();
+        Assert.Equal(rep, world.OfferedTo(offered));
+        world.Pass(60);
+        Assert.Equal((LeadState.Waiting, OfferEnd.Withdrawn, 0), (world.Of(offered).State, world.Happened<LeadEvent.OfferEnded>().Last().Why, world.Of(rep).MissedInRow));
+
+        Assert.Null(world.Close(rep, forced));
+        Assert.Equal(rep, world.OfferedTo(offered));
+        Assert.Null(world.Assign(boss, world.Send(new Facts { Product = "other" }), rep, force: true));
+        Assert.Equal((LeadState.Waiting, OfferEnd.Withdrawn), (world.Of(offered).State, world.Happened<LeadEvent.OfferEnded>().Last().Why));
+    }
+
+    [Fact]
+    public void New_rules_withdraw_an_offer_that_its_person_may_not_have_by_them()
+    {
+        var world = World.With(Lanes.Of("fairTurn"));
+        var rep = world.Join();
+        var lead = world.Send();
+        Assert.Equal(rep, world.OfferedTo(lead));
+        world.Plan(Lanes.Of("fairTurn") with { Version = 2, Rings = [new Ring { Skill = "licence:gold", ForSeconds = 60 }] });
+        Assert.Equal((LeadState.Waiting, OfferEnd.Withdrawn, 0), (world.Of(lead).State, Assert.Single(world.Happened<LeadEvent.OfferEnded>()).Why, world.Of(rep).MissedInRow));
+    }
+
+    [Fact]
+    public void An_offer_in_a_lane_that_reveals_everything_shows_what_the_lead_is_about()
+    {
+        var world = World.With(Lanes.Of("fairTurn") with { Reveal = Reveal.All, Names = false });
+        var rep = world.Join();
+        var lead = world.Send(new Facts { Product = "ring", Value = 900 });
+        Assert.Equal(rep, world.OfferedTo(lead));
+        var preview = new Views(world.Floor, world.Now, PlainWords.All).Desk(rep).Offers.Single().Preview;
+        Assert.Equal(("ring", 900m), (preview.Product, preview.Value!.Value));
+    }
+
+    [Fact]
     public void Taking_up_an_offer_brings_the_next_one_at_once()
     {
         var world = World.With(Lanes.Of("fairTurn"));
@@ -98,7 +141,7 @@ public sealed class OddOrderTests
     public void A_lead_that_was_out_when_the_rules_changed_lives_by_the_new_ones_once_it_is_back()
     {
         var world = World.With(Lanes.Of("fairTurn"));
-        var rep = world.Join();
+        var rep = world.Join(new RepTerms { Skills = Domain.Sorted.None<int>().Add("ring", 1) });
         var lead = world.Send();
         world.Plan(Lanes.Of("fairTurn") with { Version = 2, Rings = [new Ring { Skill = "ring", ForSeconds = 60 }, new Ring { ForSeconds = 60 }] });
         var other = world.Join();
