@@ -81,7 +81,6 @@ public static partial class LeadLife
         }
 
         Move(round, id, to, TakeWay.Assigned, block, action);
-        People.WithdrawOffer(round, to);
         return null;
     }
 
