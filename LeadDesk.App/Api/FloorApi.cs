@@ -17,7 +17,8 @@ internal static class FloorApi
         var floor = api.MapGroup("").RequireAuthorization(Policies.Managers);
         floor.MapGet("/floor", static (HttpContext http, Calls calls) => Results.Json(calls.Views().Floor(Calls.Viewer(http)), Json.Options)).WithName("Floor");
 
-        floor.MapPost("/leads/{id:guid}/assign", static (Guid id, HttpContext http, Calls calls) => calls.RunAsync(
+        var lead = floor.MapGroup("/leads/{id:guid}").AnswersForClosed(ownersOnly: false);
+        lead.MapPost("/assign", static (Guid id, HttpContext http, Calls calls) => calls.RunAsync(
             http,
             (body, actor) => new AssignLead(
                 actor,
@@ -28,26 +29,26 @@ internal static class FloorApi
                 body.Text("note", 20_000),
                 Guid.NewGuid()),
             answer => calls.Lead(http, answer),
-            bodyOptional: false)).AnswersForClosed(ownersOnly: false).WithName("Assign").Accepts<Shapes.AssignBody>("application/json");
+            bodyOptional: false)).WithName("Assign").Accepts<Shapes.AssignBody>("application/json");
 
         floor.MapPost("/leads/assign", AssignManyAsync).WithName("AssignMany").Accepts<Shapes.AssignManyBody>("application/json");
 
-        floor.MapPost("/leads/{id:guid}/return", static (Guid id, HttpContext http, Calls calls) => calls.RunAsync(
+        lead.MapPost("/return", static (Guid id, HttpContext http, Calls calls) => calls.RunAsync(
             http,
             (body, actor) => new ReturnLead(actor, new LeadId(id), body.Text("reason", ReasonLength), Guid.NewGuid()),
-            answer => calls.Lead(http, answer))).AnswersForClosed(ownersOnly: false).WithName("Return").Accepts<Shapes.ReasonBody>("application/json");
+            answer => calls.Lead(http, answer))).WithName("Return").Accepts<Shapes.ReasonBody>("application/json");
 
-        floor.MapPost("/leads/{id:guid}/extend", static (Guid id, HttpContext http, Calls calls) => calls.RunAsync(
+        lead.MapPost("/extend", static (Guid id, HttpContext http, Calls calls) => calls.RunAsync(
             http,
             (body, actor) => new ExtendOwnership(actor, new LeadId(id), body.Text("reason", ReasonLength, required: true) ?? ""),
             answer => calls.Lead(http, answer),
-            bodyOptional: false)).AnswersForClosed(ownersOnly: false).WithName("Extend").Accepts<Shapes.ReasonBody>("application/json");
+            bodyOptional: false)).WithName("Extend").Accepts<Shapes.ReasonBody>("application/json");
 
-        floor.MapPost("/leads/{id:guid}/credit", static (Guid id, HttpContext http, Calls calls) => calls.RunAsync(
+        lead.MapPost("/credit", static (Guid id, HttpContext http, Calls calls) => calls.RunAsync(
             http,
             (body, actor) => new DecideCredit(actor, new LeadId(id), body.YesNo("approve", required: true) ?? false, body.Text("reason", ReasonLength)),
             answer => calls.Lead(http, answer),
-            bodyOptional: false)).AnswersForClosed(ownersOnly: false).WithName("Credit").Accepts<Shapes.CreditBody>("application/json");
+            bodyOptional: false)).WithName("Credit").Accepts<Shapes.CreditBody>("application/json");
 
         floor.MapPost("/people/{id:guid}/presence", static (Guid id, HttpContext http, Calls calls) =>
             calls.Floor.FindPerson(id) is not { } person

@@ -26,7 +26,7 @@ public sealed partial class LeadPanel
     private DateTimeOffset? tapped;
     private IReadOnlyList<ComeBack> times = [];
     private IReadOnlyList<Colleague> people = [];
-    private IReadOnlyList<Counter.QuickReply> replies = [];
+    private IReadOnlyList<QuickReply> replies = [];
     private bool pooled;
     private LeadCard? drawn;
     private bool touched;
@@ -69,7 +69,7 @@ public sealed partial class LeadPanel
     [Parameter] public Func<IReadOnlyList<Colleague>>? Colleagues { get; set; }
 
     /// <summary>Short answers for this lead; null = none stand ready.</summary>
-    [Parameter] public Func<LeadCard, IReadOnlyList<Counter.QuickReply>>? Replies { get; set; }
+    [Parameter] public Func<LeadCard, IReadOnlyList<QuickReply>>? Replies { get; set; }
 
     /// <summary>The note that was being written when this lead was last open.</summary>
     [Parameter] public string? Draft { get; set; }

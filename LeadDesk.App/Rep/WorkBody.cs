@@ -79,7 +79,7 @@ public abstract class WorkBody : ComponentBase
     [Parameter] public Func<Guid, string?>? BesideOf { get; set; }
 
     /// <summary>Short answers that stand ready for a lead.</summary>
-    [Parameter] public Func<LeadCard, IReadOnlyList<Counter.QuickReply>>? Replies { get; set; }
+    [Parameter] public Func<LeadCard, IReadOnlyList<QuickReply>>? Replies { get; set; }
 
     /// <summary>The calendar of a lane, for call-backs.</summary>
     [Parameter] public Func<string?, OpeningHours>? HoursOf { get; set; }

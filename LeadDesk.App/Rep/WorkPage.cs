@@ -269,7 +269,7 @@ public abstract class WorkPage : LivePage
 
     protected string FirstName => PersonName(Me).Split(' ')[0];
 
-    protected IReadOnlyList<Counter.QuickReply> RepliesFor(LeadCard lead) => Counter.QuickReply.For(lead, FirstName, Place, Say, Floor.Plan.Plan.Replies);
+    protected IReadOnlyList<QuickReply> RepliesFor(LeadCard lead) => QuickReply.For(lead, FirstName, Place, Say, Floor.Plan.Plan.Replies);
 
     /// <summary>What a command has brought: the page shows it where it fits.</summary>
     protected abstract void Open(Answer answer);

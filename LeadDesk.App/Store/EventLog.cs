@@ -18,8 +18,7 @@ public sealed class EventLog : IDisposable
     private readonly Chain chain = new();
     private LogWriter? writer;
     private volatile LogHead head = LogHead.Empty;
-    private volatile string? lastError;
-    private volatile Standstill lastWhy;
+    private volatile Unwritten? lastTrouble;
 
     /// <summary>Opens the log of a store that is made and migrated.</summary>
     public EventLog(StoreAddress address, WriteTurn turn)
@@ -38,10 +37,10 @@ public sealed class EventLog : IDisposable
     public string HeadHash => head.Hash;
 
     /// <summary>Why the last batch failed, in plain words; null once one was committed.</summary>
-    public string? LastError => lastError;
+    public string? LastError => lastTrouble?.Words;
 
     /// <summary>The same as a case; says nothing while LastError is null.</summary>
-    public Standstill LastWhy => lastWhy;
+    public Standstill LastWhy => lastTrouble?.Why ?? Standstill.Store;
 
     /// <summary>Appends all or nothing in one durable transaction; the first number is <see cref="HeadSeq"/> + 1. After anything but Committed the head is what the file says or was before.</summary>
     public Appended Append(Batch batch, CommitGate? gate = null)
@@ -157,7 +156,7 @@ public sealed class EventLog : IDisposable
                 pen.RollbackIfOpen();
             }
 
-            lastError = null;
+            lastTrouble = null;
             return true;
         }
         catch (SqliteException trouble)
@@ -250,13 +249,13 @@ public sealed class EventLog : IDisposable
         }
 
         head = next;
-        lastError = null;
+        lastTrouble = null;
         return Appended.Committed;
     }
 
     private Appended CalledOff()
     {
-        (lastError, lastWhy) = ("The disk did not answer in time.", Standstill.Silent);
+        lastTrouble = new(Standstill.Silent, "The disk did not answer in time.");
         return Appended.Failed;
     }
 
@@ -292,7 +291,7 @@ public sealed class EventLog : IDisposable
 
     private Appended Fail(SqliteException trouble)
     {
-        (lastError, lastWhy) = (SqliteTrouble.Words(trouble), SqliteTrouble.Why(trouble));
+        lastTrouble = SqliteTrouble.Of(trouble);
         if (trouble.SqliteErrorCode is not raw.SQLITE_BUSY)
         {
             Forget();

@@ -72,8 +72,8 @@ public static class Eligibility
             return new(Test.E10);
         }
 
-        // A manager keeps new leads from them, or lets them only watch; or they lead the floor, and see what the lane hides from everybody else.
-        if (floor.IsSpared(rep) || terms.IsWatching || (terms.LeadsTheFloor && lane.Reveal != Reveal.All))
+        // A manager keeps new leads from them, or they are never asked.
+        if (floor.IsSpared(rep) || IsNeverAsked(terms, lane))
         {
             return new(Test.E11);
         }
@@ -81,6 +81,14 @@ public static class Eligibility
         var ownTestFails = (lane.Method.AsksForNextStep && rep.Holdings.NoNextStep > 0)
             || (lane.Method.OnlyTheKnownOwner && lead is not null && StandIn.For(floor, lead, today.Day) != rep.Number);
         return ownTestFails ? new(Test.E12) : null;
+    }
+
+    /// <summary>Who is here, but has no leads of this lane whatever happens: they watch, or lead the floor and see what it hides from everybody else.</summary>
+    public static bool IsNeverAsked(RepTerms terms, LaneRules lane)
+    {
+        ArgumentNullException.ThrowIfNull(terms);
+        ArgumentNullException.ThrowIfNull(lane);
+        return terms.IsWatching || (terms.LeadsTheFloor && lane.Reveal != Reveal.All);
     }
 
     /// <summary>What keeps this person from a lane, or did, ends by itself, without anything that happens.</summary>

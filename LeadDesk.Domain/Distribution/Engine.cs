@@ -195,9 +195,13 @@ public static class Engine
         }
         else
         {
-            round.Emit(new LeadEvent.Entered(lead.Id, Pausing(round, lane, lead, lane.Again(stay, round.Now)), null, WaitCause.LanesChanged));
+            EnterAgain(round, lane, lead, stay);
         }
     }
+
+    /// <summary>A lead goes on waiting in its lane by the lane's new rules.</summary>
+    internal static void EnterAgain(Round round, LaneRules lane, Lead lead, Stay stay) =>
+        round.Emit(new LeadEvent.Entered(lead.Id, Pausing(round, lane, lead, lane.Again(stay, round.Now)), null, WaitCause.LanesChanged));
 
     private static void Serve(Round round, LaneRules lane)
     {

@@ -46,9 +46,6 @@ public sealed record Field(ImmutableArray<Rep> Eligible, ImmutableArray<PassedOv
         return new(eligible.ToImmutable(), passed.ToImmutable()) { Everybody = floor.People };
     }
 
-    /// <summary>Who is here, but has no leads of this lane whatever happens: they watch, or lead the floor and see what it hides.</summary>
-    private static bool IsNeverAsked(RepTerms terms, LaneRules lane) => terms.IsWatching || (terms.LeadsTheFloor && lane.Reveal != Reveal.All);
-
     public static Field Of(SalesFloor floor, LaneRules lane, Lead? lead, DateTimeOffset now, CalendarDay today, Put put)
     {
         ArgumentNullException.ThrowIfNull(floor);
@@ -78,7 +75,7 @@ public sealed record Field(ImmutableArray<Rep> Eligible, ImmutableArray<PassedOv
             }
             else
             {
-                others += failure.Test > Test.E4 && failure.Test != Test.E10 && !IsNeverAsked(rep.Terms, lane) ? 1 : 0;
+                others += failure.Test > Test.E4 && failure.Test != Test.E10 && !Eligibility.IsNeverAsked(rep.Terms, lane) ? 1 : 0;
             }
         }
 

@@ -68,6 +68,10 @@ public sealed class LaneRules(Lane lane, Method method, int index, OpeningHours 
         return customersDue is { } due && due > own.Due ? own with { Due = due } : own;
     }
 
+    /// <summary>Until when offers may take the customer's time: four fifths of it, as this lane's hours count it; null = no end.</summary>
+    public DateTimeOffset? LastOffer(Window? due) =>
+        due is { } window && window.Due < DateTimeOffset.MaxValue ? hours.After(window.From, hours.Between(window.From, window.Due) * 0.8) : null;
+
     /// <summary>What has waited since before that goes first, whatever the lane's order.</summary>
     public DateTimeOffset Starved(DateTimeOffset now) => now - TimeSpan.FromMinutes(lane.MaxAgeMinutes);
 

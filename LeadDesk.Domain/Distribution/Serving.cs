@@ -62,7 +62,7 @@ internal sealed class Serving
         if (lead.Stay is { } stay && stay.LaneVersion != lane.Lane.Version)
         {
             // It was out with somebody when the rules changed: they are in force for it now.
-            round.Emit(new LeadEvent.Entered(id, Engine.Pausing(round, lane, lead, lane.Again(stay, round.Now)), null, WaitCause.LanesChanged));
+            Engine.EnterAgain(round, lane, lead, stay);
             Engine.Dispatch(round, lane.Key);
             return;
         }

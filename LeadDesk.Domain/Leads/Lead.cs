@@ -169,13 +169,22 @@ public sealed record Lead
 
     public bool IsClosed => ClosedAt is not null;
 
+    /// <summary>
+    /// What its customer writes again belongs to it: somebody has it before them, it comes back by itself, or somebody said that there was
+    /// nothing to it. A lead that was served and is over does not stand for a new wish.
+    /// </summary>
+    public bool StandsForItsCustomer => !IsClosed || Touch is not null || Outcome is Leads.Outcome.Junk or Leads.Outcome.NonSales or Leads.Outcome.Duplicate;
+
     public bool IsUnowned => Owner is null && !IsClosed;
 
     /// <summary>When its owner still has to be reminded of the next try; a parked lead comes back by itself.</summary>
     public DateTimeOffset? RemindAt => Owner is not null && State != LeadState.Parked && NextAt is { } next && !(RemindedAt >= next) ? next : null;
 
     /// <summary>When it goes on early unless its owner works on it; null = they did, or nobody asks.</summary>
-    public DateTimeOffset? CheckDue => Check is { } check && ReachedAt is null && Attempts.Count(a => a.By == Owner && a.At >= OwnedAt) < check.Attempts ? check.At : null;
+    public DateTimeOffset? CheckDue => Check is { } check && ReachedAt is null && TriesByOwner < check.Attempts ? check.At : null;
+
+    /// <summary>How often its present owner has tried to reach the customer since it is theirs.</summary>
+    public int TriesByOwner => Attempts.Count(a => a.By == Owner && a.At >= OwnedAt);
 
     public bool IsAnswered => FirstAttemptAt is not null;
 

@@ -226,8 +226,7 @@ public static partial class LeadLife
         }
 
         var until = offer.ExpiresAt.AddSeconds(60);
-        if (lead.Due is { } due && due.Due < DateTimeOffset.MaxValue
-            && lane.Hours.After(due.From, lane.Hours.Between(due.From, due.Due) * 0.8) is var limit && limit < until)
+        if (lane.LastOffer(lead.Due) is { } limit && limit < until)
         {
             until = limit;
         }

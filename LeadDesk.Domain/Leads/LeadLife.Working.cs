@@ -22,7 +22,7 @@ public static partial class LeadLife
 
         var lane = round.Floor.Plan.Find(lead.Stay?.Lane);
         var free = lane is not null
-            && !lead.Attempts.Any(a => a.By == person && a.At >= lead.OwnedAt)
+            && lead.TriesByOwner == 0
             && round.Now - lead.OwnedAt < TimeSpan.FromSeconds(60)
             && round.Floor.Person(person).FreeReleases.GetValueOrDefault(lane.Key).On(round.Today.Day) < lane.Lane.FreeReleasesPerDay;
         Lose(round, lead, LossWay.Released, free);

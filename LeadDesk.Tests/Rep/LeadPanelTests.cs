@@ -14,7 +14,7 @@ public sealed class LeadPanelTests : Stage
     public void Short_answers_stand_ready_and_sending_one_asks_what_happened()
     {
         var lead = Views.Desk("normal").Mine[1];
-        var panel = Render<LeadPanel>(p => p.Add(b => b.Lead, lead).Add(b => b.Replies, l => LeadDesk.App.Counter.QuickReply.For(l, "Kim", "Green Lake", Say)));
+        var panel = Render<LeadPanel>(p => p.Add(b => b.Lead, lead).Add(b => b.Replies, l => QuickReply.For(l, "Kim", "Green Lake", Say)));
         Assert.Empty(panel.FindAll(".replies"));
         panel.Find("article").TriggerEvent("onpick", new PickEventArgs { Verb = "step-Reply" });
         Assert.Equal(3, panel.FindAll(".replies li").Count);

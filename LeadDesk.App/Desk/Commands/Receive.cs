@@ -58,7 +58,7 @@ public sealed record Receive(Actor Actor, LeadId Lead, LeadDraft Draft) : Comman
         {
             if (KnownContacts.Last(context, contact, Draft.Facts.Product) is { } mark
                 && round.Now - DateTimeOffset.FromUnixTimeMilliseconds(mark.At) < TimeSpan.FromHours(hours)
-                && StillStands(round.Floor.Find(new LeadId(mark.Lead))))
+                && round.Floor.Find(new LeadId(mark.Lead))?.StandsForItsCustomer == true)
             {
                 return new LeadId(mark.Lead);
             }
@@ -66,8 +66,4 @@ public sealed record Receive(Actor Actor, LeadId Lead, LeadDraft Draft) : Comman
 
         return null;
     }
-
-    /// <summary>Somebody will see that this customer wrote again, or said that there was nothing to it. A lead that was served and is over does not stand for a new wish.</summary>
-    private static bool StillStands(Lead? earlier) =>
-        earlier is { IsClosed: false } or { Touch: not null } or { Outcome: Outcome.Junk or Outcome.NonSales or Outcome.Duplicate };
 }

@@ -31,7 +31,7 @@ public sealed class ExclusiveOffer : OfferMode
         }
 
         var longer = usual + lane.OfferLength;
-        var last = lead.Due is { } due && due.Due < DateTimeOffset.MaxValue ? lane.Hours.After(due.From, lane.Hours.Between(due.From, due.Due) * 0.8) : longer;
+        var last = lane.LastOffer(lead.Due) ?? longer;
         return last < usual ? usual : last < longer ? last : longer;
     }
 }

@@ -1,14 +1,13 @@
-using LeadDesk.App.RepDesk;
 using LeadDesk.App.Shell;
 using LeadDesk.Domain.Leads;
 
-namespace LeadDesk.App.Counter;
+namespace LeadDesk.App.RepDesk;
 
 /// <summary>A short answer with the names filled in, and the links that send it from this device.</summary>
 public sealed record QuickReply(string Text, string? Sms, string? Mail, string? Whatsapp)
 {
-    private static readonly string[] Open = ["Counter.Reply.Thanks", "Counter.Reply.When", "Counter.Reply.Visit"];
-    private static readonly string[] Discreet = ["Counter.Reply.Quiet", "Counter.Reply.QuietWhen"];
+    private static readonly string[] Open = ["Reply.Thanks", "Reply.When", "Reply.Visit"];
+    private static readonly string[] Discreet = ["Reply.Quiet", "Reply.QuietWhen"];
 
     /// <summary>The replies for this lead: the floor's own where there are any. Where a customer asked for discretion they name neither the shop nor the thing.</summary>
     public static IReadOnlyList<QuickReply> For(LeadCard lead, string me, string place, Phrases say, IReadOnlyList<string>? own = null)

@@ -1,9 +1,9 @@
-using LeadDesk.App.Counter;
+using LeadDesk.App.RepDesk;
 using LeadDesk.Domain.Leads;
 using LeadDesk.Tests.Shell;
 using Xunit;
 
-namespace LeadDesk.Tests.Counter;
+namespace LeadDesk.Tests.RepDesk;
 
 public sealed class QuickReplyTests : Stage
 {
