@@ -26,7 +26,8 @@ public sealed class CounterBodyTests : Stage
         Presence? set = null;
         var view = Views.Desk("normal") with { Presence = Presence.Away, PresenceCause = PresenceCause.MissedThree };
         var body = Render<CounterBody>(p => p.Add(b => b.View, view).Add(b => b.Place, "Green Lake").Add(b => b.MyName, "Mia").Add(b => b.SetPresence, (Presence x) => set = x));
-        body.Find("[data-away] button").Click();
+        Assert.Contains("You let three offers in a row go by", body.Find("[data-away] p").TextContent, StringComparison.Ordinal);
+        body.FindAll("button").Single(b => b.TextContent == Say["Presence.BeReady"]).Click();
         Assert.Equal(Presence.Available, set);
     }
 
